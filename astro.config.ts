@@ -1,0 +1,48 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeSanitize from 'rehype-sanitize';
+import { remarkCitations } from './src/markdown/citations.ts';
+import { sanitiseSchema } from './src/markdown/sanitise.ts';
+import { serifVariants } from './src/site/fonts.ts';
+
+const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
+const cacheDir = CACHE_DIR ?? './.cache';
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  cacheDir,
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    // Quotes are verbatim: no smart punctuation, and no syntax beyond what `model` checks.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkCitations],
+      rehypePlugins: [[rehypeSanitize, sanitiseSchema]],
+    }),
+    syntaxHighlight: false,
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'STIX Two Text',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: (await serifVariants(`${cacheDir}/serif`)) as never },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,201 @@
+import type { ActorType, Stance } from '../model/schema.ts';
+
+/** All words of the interface, in one language. `{…}` are filled in. */
+export interface Strings {
+  brand: string;
+  skipToContent: string;
+  skipChart: string;
+  nav: { label: string; timeline: string; sources: string; actors: string; about: string };
+  count: Record<'events' | 'sources' | 'actors' | 'disagreements' | 'claims', [one: string, many: string]>;
+  lastChanged: string;
+  chart: {
+    heading: string;
+    label: string;
+    cluster: string;
+    shortened: string;
+    eventName: string;
+    disagree: string;
+  };
+  list: { heading: string; startUnknown: string };
+  event: {
+    breadcrumb: string;
+    aboutDate: string;
+    exactDate: string;
+    claims: string;
+    disagreements: string;
+    question: { answer: string; sources: string; note: string };
+    answers: string;
+    answered: string;
+    actors: string;
+    sources: string;
+    corrections: string;
+    updated: string;
+    previous: string;
+    next: string;
+    neighbours: string;
+    inAnswerTo: string;
+    answeredIn: string;
+    quoteFrom: string;
+  };
+  stances: Record<Stance, string>;
+  source: {
+    heading: string;
+    intro: string;
+    publishedBy: string;
+    author: string;
+    issued: string;
+    address: string;
+    archive: string;
+    language: string;
+    type: string;
+    basedOn: string;
+    basis: string;
+    note: string;
+    stateAligned: string;
+    stateAlignedYes: string;
+    notKnown: string;
+    citedIn: string;
+    claims: string;
+    archivedOn: string;
+  };
+  actor: {
+    heading: string;
+    intro: string;
+    aliases: string;
+    partOf: string;
+    parts: string;
+    said: string;
+    heard: string;
+    nothingSaid: string;
+    nothingHeard: string;
+    events: string;
+    basis: string;
+    types: Record<ActorType, string>;
+  };
+  about: { heading: string; story: string; licence: string; contentLicence: string; codeLicence: string };
+  notFound: { heading: string; text: string; year: string };
+  footer: { licence: string; built: string };
+}
+
+const ENGLISH: Strings = {
+  brand: 'Sourced Timeline',
+  skipToContent: 'Skip to the content',
+  skipChart: 'Skip the chart, to the list of events',
+  nav: { label: 'Main', timeline: 'Timeline', sources: 'Sources', actors: 'Actors', about: 'About' },
+  count: {
+    events: ['{n} event', '{n} events'],
+    sources: ['{n} source', '{n} sources'],
+    actors: ['{n} actor', '{n} actors'],
+    disagreements: ['{n} disagreement', '{n} disagreements'],
+    claims: ['{n} claim', '{n} claims'],
+  },
+  lastChanged: 'last changed {date}',
+  chart: {
+    heading: 'Chart',
+    label: 'Chart of the events through time, one lane for each kind',
+    cluster: '{count} events, the first: {name}',
+    shortened: 'Quiet stretches (shaded) are drawn shorter than they were.',
+    eventName: '{kind}, {date}: {title}',
+    disagree: 'sources disagree',
+  },
+  list: { heading: 'All events', startUnknown: 'Start not known' },
+  event: {
+    breadcrumb: 'You are here',
+    aboutDate: 'About the date',
+    exactDate: 'As data',
+    claims: 'Who says what',
+    disagreements: 'Where the sources disagree',
+    question: { answer: 'Answer', sources: 'Given by', note: 'Note' },
+    answers: 'What this answers',
+    answered: 'What was answered',
+    actors: 'Who is involved',
+    sources: 'Sources',
+    corrections: 'Corrections',
+    updated: 'Last changed {date}',
+    previous: 'Earlier',
+    next: 'Later',
+    neighbours: 'Neighbouring events',
+    inAnswerTo: 'In answer to',
+    answeredIn: 'Answered by',
+    quoteFrom: 'as quoted by',
+  },
+  stances: {
+    alleges: 'alleges',
+    denies: 'denies',
+    confirms: 'confirms',
+    reports: 'says',
+    'declines-to-comment': 'declines to comment',
+  },
+  source: {
+    heading: 'Sources',
+    intro: 'Every document on which the timeline rests, with the number of events that cite it.',
+    publishedBy: 'Published by',
+    author: 'Written by',
+    issued: 'Date of publication',
+    address: 'Where it was read',
+    archive: 'Archived copy',
+    language: 'Language',
+    type: 'Type',
+    basedOn: 'Based on',
+    basis: 'Documents based on it',
+    note: 'Note',
+    stateAligned: 'Control',
+    stateAlignedYes: 'Owned, controlled or directed by a state',
+    notKnown: 'not known',
+    citedIn: 'Events that cite it',
+    claims: 'Claims that stand in it',
+    archivedOn: 'copy of {date}',
+  },
+  actor: {
+    heading: 'Actors',
+    intro: 'The people, states, bodies and companies of the story, and the outlets that report it.',
+    aliases: 'Also written',
+    partOf: 'Belongs to',
+    parts: 'Belonging to it',
+    said: 'Said',
+    heard: 'Said by others in events that it is part of',
+    nothingSaid: 'The timeline holds no claim by this actor.',
+    nothingHeard: 'The timeline holds no claim by others in such events.',
+    events: 'Events',
+    basis: 'Sources that take their text or facts from it',
+    types: {
+      person: 'People',
+      state: 'States and territories',
+      agency: 'Agencies and ministries',
+      company: 'Companies',
+      organisation: 'International organisations',
+      outlet: 'News outlets',
+    },
+  },
+  about: {
+    heading: 'About this timeline',
+    story: 'This story',
+    licence: 'Licence',
+    contentLicence: 'The text and data of this timeline may be reused under',
+    codeLicence: 'The program that builds it is free software under the MIT licence.',
+  },
+  notFound: {
+    heading: 'There is no page at this address',
+    text: 'It may have been mistyped, or the event may have been renamed. These are the places to look:',
+    year: 'Events of',
+  },
+  footer: { licence: 'Text and data:', built: 'Every statement has a source; see' },
+};
+
+const LANGUAGES: Record<string, Strings> = { en: ENGLISH };
+
+/** The interface in a language, or in English where it has not been translated yet. */
+export function stringsFor(language: string): Strings {
+  return LANGUAGES[language.split('-')[0] ?? ''] ?? ENGLISH;
+}
+
+/** Puts values into the places of a text. */
+export function fill(pattern: string, values: Record<string, string>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** A number with its noun in the right form. */
+export function counted(n: number, [one, many]: readonly [string, string], language: string): string {
+  const pattern = new Intl.PluralRules(language).select(n) === 'one' ? one : many;
+  return fill(pattern, { n: new Intl.NumberFormat(language).format(n) });
+}

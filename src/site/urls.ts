@@ -1,0 +1,36 @@
+/** Where the site lives. */
+export interface Place {
+  /** Path below which all pages lie, such as `/` or `/some/base`. */
+  base: string;
+  /** Origin of the published site, where it is known. */
+  site?: string | undefined;
+}
+
+/** The address of every page, and nothing else joins paths by hand. */
+export interface Urls {
+  home: string;
+  events: (slug: string) => string;
+  sources: (id?: string) => string;
+  actors: (id?: string) => string;
+  about: string;
+  asset: (path: string) => string;
+  /** With the origin, where it is known. */
+  absolute: (path: string) => string | undefined;
+}
+
+export function createUrls({ base, site }: Place): Urls {
+  const root = `/${base}/`.replace(/\/+/g, '/');
+  const folder = (name: string, id?: string) => `${root}${name}/${id === undefined ? '' : `${id}/`}`;
+  return {
+    home: root,
+    events: (slug) => folder('events', slug),
+    sources: (id) => folder('sources', id),
+    actors: (id) => folder('actors', id),
+    about: folder('about'),
+    asset: (path) => root + path,
+    absolute: (path) => (site === undefined ? undefined : new URL(path, site).href),
+  };
+}
+
+/** The addresses of this build. */
+export const urls = createUrls({ base: import.meta.env.BASE_URL, site: import.meta.env.SITE });

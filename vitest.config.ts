@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside their code; `tests/` holds those that need the built site. */
+export default defineConfig({
+  test: {
+    // Dates must not depend on where the tests run: an odd offset shows every local getter.
+    env: { TZ: 'Pacific/Chatham' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: 'tests/build-sites.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
