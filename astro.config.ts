@@ -1,9 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { sanitiseSchema } from './src/markdown/sanitise.ts';
-import { serifVariants } from './src/site/fonts.ts';
+import { serifProvider } from './src/site/fonts.ts';
 
 const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
 const cacheDir = CACHE_DIR ?? './.cache';
@@ -13,6 +13,7 @@ export default defineConfig({
   base: BASE_PATH ?? '/',
   trailingSlash: 'always',
   cacheDir,
+  compressHTML: true,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: {
@@ -27,11 +28,12 @@ export default defineConfig({
   },
   fonts: [
     {
-      provider: fontProviders.local(),
+      provider: serifProvider(`${cacheDir}/serif`),
       name: 'STIX Two Text',
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
-      options: { variants: (await serifVariants(`${cacheDir}/serif`)) as never },
+      weights: ['400 700'],
+      styles: ['normal', 'italic'],
     },
   ],
   security: {

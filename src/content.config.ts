@@ -19,14 +19,19 @@ const folder = contentFolder();
 
 /** Loads one noun of the timeline; in development again whenever a file of the folder changes. */
 function loader(name: string, entriesOf: (timeline: Timeline) => Entry[]): Loader {
-  const fill = async ({ store, renderMarkdown }: LoaderContext): Promise<void> => {
+  const fill = async (context: LoaderContext): Promise<void> => {
     const reading = await readFolder(folder);
-    if (!reading.ok) throw new Error(`${folder} does not hold:\n\n${formatProblems(reading.problems)}`);
-    store.clear();
+    if (!reading.ok)
+      throw new Error(`${folder} does not hold:\n\n${formatProblems(reading.problems)}`);
+    context.store.clear();
     for (const { id, data, markdown, sources } of entriesOf(reading.timeline)) {
       // Astro hands front matter to the Markdown plugins: this is how citations get their numbers.
       const text = markdown && `---\n${stringify({ sources })}---\n${markdown}`;
-      store.set({ id, data: { ...data }, ...(text ? { rendered: await renderMarkdown(text) } : {}) });
+      context.store.set({
+        id,
+        data: { ...data },
+        ...(text ? { rendered: await context.renderMarkdown(text) } : {}),
+      });
     }
   };
   return {
@@ -36,7 +41,9 @@ function loader(name: string, entriesOf: (timeline: Timeline) => Entry[]): Loade
       context.watcher?.add(folder);
       context.watcher?.on('all', (_, path) => {
         if (!path.includes(folder)) return;
-        fill(context).catch((error: unknown) => { context.logger.error(String(error)); });
+        fill(context).catch((error: unknown) => {
+          context.logger.error(String(error));
+        });
       });
     },
   };
@@ -73,11 +80,15 @@ export const collections = {
     schema: checked<TimelineEvent & { position: number }>(),
   }),
   sources: defineCollection({
-    loader: loader('sources', ({ sources }) => sources.map((source) => ({ id: source.id, data: source }))),
+    loader: loader('sources', ({ sources }) =>
+      sources.map((source) => ({ id: source.id, data: source })),
+    ),
     schema: checked<Source>(),
   }),
   actors: defineCollection({
-    loader: loader('actors', ({ actors }) => actors.map((actor) => ({ id: actor.id, data: actor }))),
+    loader: loader('actors', ({ actors }) =>
+      actors.map((actor) => ({ id: actor.id, data: actor })),
+    ),
     schema: checked<Actor>(),
   }),
 };

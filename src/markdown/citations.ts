@@ -24,7 +24,7 @@ function cite({ value }: Text, sources: readonly string[]): PhrasingContent[] {
   let end = 0;
   for (const citation of findCitations(value)) {
     // The number belongs to the word before it: no line may begin with one.
-    const before = value.slice(end, citation.start).replace(/ $/, '\u00a0');
+    const before = value.slice(end, citation.start).trimEnd();
     nodes.push({ type: 'text', value: before }, ...citation.keys.map((key) => link(key, sources)));
     end = citation.end;
   }

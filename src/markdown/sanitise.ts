@@ -6,7 +6,22 @@ import { defaultSchema, type Options } from 'rehype-sanitize';
  */
 export const sanitiseSchema: Options = {
   ...defaultSchema,
-  tagNames: ['p', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'br', 'hr', 'a', 'h2', 'h3'],
+  tagNames: [
+    'p',
+    'em',
+    'strong',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'code',
+    'pre',
+    'br',
+    'hr',
+    'a',
+    'h2',
+    'h3',
+  ],
   attributes: { a: ['href', 'ariaLabel', ['className', 'citation']], ol: ['start'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobberPrefix: '',

@@ -16,7 +16,11 @@ export interface MarkdownText {
  * Checks contributed Markdown: it cites only the given sources, and holds nothing that would be
  * dropped or break a page (raw HTML, pictures, headings, links that are neither web nor mail).
  */
-export function checkBody(body: MarkdownText, sources: readonly string[], problems: Problem[]): void {
+export function checkBody(
+  body: MarkdownText,
+  sources: readonly string[],
+  problems: Problem[],
+): void {
   const report = (line: number, column: number, fault: Fault) =>
     problems.push({ file: body.file, line: line + body.line - 1, column, ...fault });
   visit(fromMarkdown(body.text), (node) => {
@@ -37,28 +41,53 @@ export function checkBody(body: MarkdownText, sources: readonly string[], proble
 
 function nodeFault(node: Nodes): Fault | undefined {
   if (node.type === 'html') {
-    return { found: `raw HTML ${show(node.value)}`, expected: 'Markdown', fix: 'use Markdown, or write &lt; for a less-than sign' };
+    return {
+      found: `raw HTML ${show(node.value)}`,
+      expected: 'Markdown',
+      fix: 'use Markdown, or write &lt; for a less-than sign',
+    };
   }
   if (node.type === 'image' || node.type === 'imageReference') {
-    return { found: 'a picture', expected: 'text', fix: 'describe it and cite where it can be seen' };
+    return {
+      found: 'a picture',
+      expected: 'text',
+      fix: 'describe it and cite where it can be seen',
+    };
   }
   if (node.type === 'heading') {
-    return { found: 'a heading', expected: 'paragraphs', fix: 'write a paragraph; the page has its own headings' };
+    return {
+      found: 'a heading',
+      expected: 'paragraphs',
+      fix: 'write a paragraph; the page has its own headings',
+    };
   }
-  if ((node.type === 'link' || node.type === 'definition') && !/^(https?:|mailto:)/i.test(node.url)) {
-    return { found: `a link to ${show(node.url)}`, expected: 'an address that begins with https:, http: or mailto:', fix: 'give the full address' };
+  if (
+    (node.type === 'link' || node.type === 'definition') &&
+    !/^(https?:|mailto:)/i.test(node.url)
+  ) {
+    return {
+      found: `a link to ${show(node.url)}`,
+      expected: 'an address that begins with https:, http: or mailto:',
+      fix: 'give the full address',
+    };
   }
   return undefined;
 }
 
 function badCitation(found: string): Fault {
-  return { found: `${show(found)} in a citation`, expected: 'the id of a source, as in [@some-id] or [@one; @two]', fix: 'write @ and the id; page numbers go into the sentence' };
+  return {
+    found: `${show(found)} in a citation`,
+    expected: 'the id of a source, as in [@some-id] or [@one; @two]',
+    fix: 'write @ and the id; page numbers go into the sentence',
+  };
 }
 
 function uncited(key: string, sources: readonly string[]): Fault {
   return {
     found: `a citation of "${key}"`,
-    expected: sources.length ? `one of this event’s sources: ${sources.join(', ')}` : 'no citation, since there is no list of sources here',
+    expected: sources.length
+      ? `one of this event’s sources: ${sources.join(', ')}`
+      : 'no citation, since there is no list of sources here',
     fix: suggestName(key, sources, `add ${key} to the field "sources"`),
   };
 }

@@ -15,7 +15,10 @@ export interface Citation {
  */
 export function findCitations(text: string): Citation[] {
   return [...text.matchAll(/\[@([^\][]*)\]/g)].map((match) => {
-    const items = match[0].slice(1, -1).split(';').map((item) => item.trim());
+    const items = match[0]
+      .slice(1, -1)
+      .split(';')
+      .map((item) => item.trim());
     const isKey = (item: string) => /^@[a-z0-9]+(?:-[a-z0-9]+)*$/.test(item);
     return {
       keys: items.filter(isKey).map((item) => item.slice(1)),

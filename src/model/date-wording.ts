@@ -166,7 +166,11 @@ function fill(pattern: string, values: Record<string, string>): string {
 /** The value of an HTML `<time datetime>` for a date, or nothing where HTML has none for it. */
 export function htmlDatetime({ interval, start }: EdtfDate): string | undefined {
   if (interval || typeof start === 'string' || start.unspecified) return undefined;
-  if (start.year < 1 || start.year > 9999 || !['year', 'month', 'day', 'minute', 'second'].includes(start.precision)) {
+  if (
+    start.year < 1 ||
+    start.year > 9999 ||
+    !['year', 'month', 'day', 'minute', 'second'].includes(start.precision)
+  ) {
     return undefined;
   }
   if (start.time) return new Date(start.earliest).toISOString().replace('.000', '');

@@ -202,7 +202,11 @@ function precisionOf(
   if (yearMask === 0) return 'year';
   if (yearMask === 0b1000) return 'decade';
   if (yearMask === 0b1100) return 'century';
-  throw new DateError(`"${text}" says nothing about the year`, EXPECTED, 'give the century at least, as in "19XX"');
+  throw new DateError(
+    `"${text}" says nothing about the year`,
+    EXPECTED,
+    'give the century at least, as in "19XX"',
+  );
 }
 
 const SPAN_YEARS: Partial<Record<Precision, number>> = { century: 100, decade: 10, year: 1 };
@@ -264,7 +268,8 @@ function suggest(text: string): string {
     return validOr(`${year}-${two(month)}-${two(day)}`);
   }
   const spaced = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)$/.exec(text);
-  if (spaced) return `write "${spaced[1] ?? ''}T${spaced[2] ?? ''}+02:00", with the offset that applies`;
+  if (spaced)
+    return `write "${spaced[1] ?? ''}T${spaced[2] ?? ''}+02:00", with the offset that applies`;
   return 'write year, month and day in that order, as far as they are known, in quotes';
 }
 

@@ -1,5 +1,14 @@
 import matter from 'gray-matter';
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { Fault, Position, Problem } from './problem.ts';
 
 /** One file of the content folder, as bytes, since its encoding is not to be trusted. */
@@ -30,7 +39,8 @@ type Report = (position: Position, fault: Fault) => void;
 
 /** Decodes a YAML file, or a Markdown file's front matter; reports why where it cannot. */
 export function openDocument(file: ContentFile, problems: Problem[]): LocatedData | undefined {
-  const report: Report = (position, fault) => problems.push({ file: file.path, ...position, ...fault });
+  const report: Report = (position, fault) =>
+    problems.push({ file: file.path, ...position, ...fault });
   const text = decode(file.bytes, report);
   if (text === undefined) return undefined;
   if (!file.path.endsWith('.md')) return parseYaml(file.path, text, '', 1, report);
@@ -139,7 +149,12 @@ function parseYaml(
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   // The failsafe schema keeps each scalar as it was written: an unquoted 2024 or 0099 stays a text.
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   for (const error of [...document.errors, ...document.warnings]) {
     report(place(error.pos[0]), {
       found: `YAML that cannot be read: ${error.message}`,
@@ -160,16 +175,27 @@ function parseYaml(
 }
 
 /** Refuses what YAML allows and content does not need: aliases (bombs) and field names that are no text. */
-function hasPlainFields(document: Document, place: (offset: number) => Position, report: Report): boolean {
+function hasPlainFields(
+  document: Document,
+  place: (offset: number) => Position,
+  report: Report,
+): boolean {
   let plain = true;
   const refuse = (offset: number, found: string) => {
     plain = false;
-    report(place(offset), { found, expected: 'plain fields, lists and texts', fix: 'write the value out' });
+    report(place(offset), {
+      found,
+      expected: 'plain fields, lists and texts',
+      fix: 'write the value out',
+    });
   };
   visit(document, {
-    Alias: (_, node) => { refuse(node.range?.[0] ?? 0, `the alias *${node.source}`); },
+    Alias: (_, node) => {
+      refuse(node.range?.[0] ?? 0, `the alias *${node.source}`);
+    },
     Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value !== 'string') refuse(isNode(key) ? (key.range?.[0] ?? 0) : 0, 'a field name that is no text');
+      if (!isScalar(key) || typeof key.value !== 'string')
+        refuse(isNode(key) ? (key.range?.[0] ?? 0) : 0, 'a field name that is no text');
     },
   });
   return plain;
@@ -185,6 +211,8 @@ function offsetAt(document: Document, path: readonly PropertyKey[]): number {
 
 function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
   const map = document.getIn(path, true);
-  const pair = isMap(map) ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;
+  const pair = isMap(map)
+    ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+    : undefined;
   return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetAt(document, path);
 }

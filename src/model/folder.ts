@@ -4,8 +4,10 @@ import { MAX_BYTES, type ContentFile } from './document.ts';
 import { readTimeline, type Reading } from './read.ts';
 
 /** Where content lies: `CONTENT_DIR`, else `content` beside the project's files. */
-export function contentFolder(environment: Record<string, string | undefined> = process.env): string {
-  return environment['CONTENT_DIR'] || 'content';
+export function contentFolder(
+  environment: { CONTENT_DIR?: string | undefined } = process.env,
+): string {
+  return environment.CONTENT_DIR ?? 'content';
 }
 
 /**
@@ -23,7 +25,9 @@ async function filesIn(folder: string): Promise<ContentFile[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')) && path !== 'README.md')
     .sort();
-  return Promise.all(paths.map(async (path) => ({ path, bytes: await bytesOf(join(folder, path)) })));
+  return Promise.all(
+    paths.map(async (path) => ({ path, bytes: await bytesOf(join(folder, path)) })),
+  );
 }
 
 /** A file over the limit is not read: its size alone makes it a problem, whatever its bytes. */

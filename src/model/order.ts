@@ -7,7 +7,10 @@ export interface Datable {
 }
 
 /** Splits a reference into its event and claim; `#claim` alone belongs to the event it stands in. */
-export function splitReference(reference: string, inEvent: string): { event: string; claim?: string } {
+export function splitReference(
+  reference: string,
+  inEvent: string,
+): { event: string; claim?: string } {
   const [event = '', claim] = reference.split('#');
   return { event: event || inEvent, ...(claim === undefined ? {} : { claim }) };
 }

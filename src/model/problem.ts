@@ -60,7 +60,7 @@ export function suggestName(name: string, known: Iterable<string>, otherwise: st
 export function show(value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  const text = String(value as string).replace(/\s+/g, ' ');
+  if (typeof value !== 'string') return 'a group of fields';
+  const text = value.replace(/\s+/g, ' ');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }

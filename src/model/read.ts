@@ -4,7 +4,15 @@ import { openDocument, type ContentFile, type LocatedData } from './document.ts'
 import { answeredEvents, orderEvents } from './order.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { checkReferences, type Parts, type Read } from './references.ts';
-import { actorSchema, eventSchema, isSlug, sourceSchema, timelineSchema, type Settings, type Timeline } from './schema.ts';
+import {
+  actorSchema,
+  eventSchema,
+  isSlug,
+  sourceSchema,
+  timelineSchema,
+  type Settings,
+  type Timeline,
+} from './schema.ts';
 import { validate } from './validate.ts';
 
 /** What reading gives: a timeline that holds, or all that is wrong. */

@@ -63,7 +63,11 @@ function checkActor({ item, data }: Read<Actor>, { known }: Parts, problems: Pro
   if (!known.actors.has(item.partOf)) {
     report(['partOf'], unknown('actor', item.partOf, known.actors, 'a file in actors/'));
   } else if (item.partOf === item.id) {
-    report(['partOf'], { found: 'an actor that is part of itself', expected: 'another actor', fix: 'remove partOf' });
+    report(['partOf'], {
+      found: 'an actor that is part of itself',
+      expected: 'another actor',
+      fix: 'remove partOf',
+    });
   }
 }
 
@@ -71,9 +75,21 @@ function checkSource({ item, data }: Read<Source>, { known }: Parts, problems: P
   const report = reporter(data, problems);
   item.basedOn.forEach((base, index) => {
     if (base === item.id) {
-      report(['basedOn', index], { found: 'a source that is based on itself', expected: 'another source or an actor', fix: 'remove it' });
+      report(['basedOn', index], {
+        found: 'a source that is based on itself',
+        expected: 'another source or an actor',
+        fix: 'remove it',
+      });
     } else if (!known.sources.has(base) && !known.actors.has(base)) {
-      report(['basedOn', index], unknown('source or actor', base, [...known.sources, ...known.actors], 'a file in sources/ or actors/'));
+      report(
+        ['basedOn', index],
+        unknown(
+          'source or actor',
+          base,
+          [...known.sources, ...known.actors],
+          'a file in sources/ or actors/',
+        ),
+      );
     }
   });
 }
@@ -101,28 +117,38 @@ function checkNames({ item, data }: Read<TimelineEvent>, parts: Parts, problems:
   const report = reporter(data, problems);
   const { actors, sources } = parts.known;
   const kinds = parts.settings?.item.kinds.map(({ id }) => id);
-  if (kinds && !kinds.includes(item.kind)) report(['kind'], unknown('kind', item.kind, kinds, 'an entry in timeline.yaml'));
+  if (kinds && !kinds.includes(item.kind))
+    report(['kind'], unknown('kind', item.kind, kinds, 'an entry in timeline.yaml'));
   item.actors.forEach((actor, index) => {
-    if (!actors.has(actor)) report(['actors', index], unknown('actor', actor, actors, 'a file in actors/'));
+    if (!actors.has(actor))
+      report(['actors', index], unknown('actor', actor, actors, 'a file in actors/'));
   });
   item.sources.forEach((source, index) => {
-    if (!sources.has(source)) report(['sources', index], unknown('source', source, sources, 'a file in sources/'));
+    if (!sources.has(source))
+      report(['sources', index], unknown('source', source, sources, 'a file in sources/'));
   });
   const cited = (path: readonly PropertyKey[], source: string) => {
     if (item.sources.includes(source)) return;
     report(path, {
       found: `the source "${source}"`,
       expected: 'one that stands in the event’s field "sources"',
-      fix: suggestName(source, item.sources, sources.has(source) ? `add ${source} to "sources"` : `check the spelling`),
+      fix: suggestName(
+        source,
+        item.sources,
+        sources.has(source) ? `add ${source} to "sources"` : `check the spelling`,
+      ),
     });
   };
   item.claims.forEach(({ by, source }, index) => {
-    if (!actors.has(by)) report(['claims', index, 'by'], unknown('actor', by, actors, 'a file in actors/'));
+    if (!actors.has(by))
+      report(['claims', index, 'by'], unknown('actor', by, actors, 'a file in actors/'));
     cited(['claims', index, 'source'], source);
   });
   item.discrepancies.forEach(({ answers }, index) => {
     answers.forEach((answer, place) => {
-      answer.sources.forEach((source, last) => { cited(['discrepancies', index, 'answers', place, 'sources', last], source); });
+      answer.sources.forEach((source, last) => {
+        cited(['discrepancies', index, 'answers', place, 'sources', last], source);
+      });
     });
   });
 }
@@ -141,7 +167,12 @@ function checkClaimIds({ item, data }: Read<TimelineEvent>, problems: Problem[])
 
 /** Case, space and final punctuation do not make another answer. */
 function normalised(answer: string): string {
-  return answer.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/gu, ' ').replace(/[.!\s]+$/u, '').trim();
+  return answer
+    .normalize('NFKC')
+    .toLocaleLowerCase('en')
+    .replace(/\s+/gu, ' ')
+    .replace(/[.!\s]+$/u, '')
+    .trim();
 }
 
 function checkAnswers({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
@@ -159,31 +190,53 @@ function checkAnswers({ item, data }: Read<TimelineEvent>, problems: Problem[]):
 }
 
 /** What an event and its claims answer must exist, be something else, and not lie in the future. */
-function checkTargets({ item, data }: Read<TimelineEvent>, parts: Parts, problems: Problem[]): void {
+function checkTargets(
+  { item, data }: Read<TimelineEvent>,
+  parts: Parts,
+  problems: Problem[],
+): void {
   const report = reporter(data, problems);
   const check = (path: readonly PropertyKey[], reference: string, self: string) => {
     const { event, claim } = splitReference(reference, item.slug);
     const fault =
       reference === self || `${event}${claim === undefined ? '' : `#${claim}`}` === self
-        ? { found: `"${reference}", which answers itself`, expected: 'another event or claim', fix: 'remove it, or name what it answers' }
+        ? {
+            found: `"${reference}", which answers itself`,
+            expected: 'another event or claim',
+            fix: 'remove it, or name what it answers',
+          }
         : targetFault(item, event, claim, parts);
     if (fault) report(path, fault);
   };
-  item.respondsTo.forEach((slug, index) => { check(['respondsTo', index], slug, item.slug); });
+  item.respondsTo.forEach((slug, index) => {
+    check(['respondsTo', index], slug, item.slug);
+  });
   item.claims.forEach(({ id, respondsTo }, index) => {
     respondsTo.forEach((reference, place) => {
-      const list = Array.isArray((data.value as { claims?: { respondsTo?: unknown }[] }).claims?.[index]?.respondsTo);
-      check(['claims', index, 'respondsTo', ...(list ? [place] : [])], reference, `${item.slug}#${id}`);
+      const list = Array.isArray(
+        (data.value as { claims?: { respondsTo?: unknown }[] }).claims?.[index]?.respondsTo,
+      );
+      check(
+        ['claims', index, 'respondsTo', ...(list ? [place] : [])],
+        reference,
+        `${item.slug}#${id}`,
+      );
     });
   });
 }
 
-function targetFault(item: TimelineEvent, slug: string, claim: string | undefined, { events, known }: Parts): Fault | undefined {
+function targetFault(
+  item: TimelineEvent,
+  slug: string,
+  claim: string | undefined,
+  { events, known }: Parts,
+): Fault | undefined {
   if (!known.events.has(slug)) return unknown('event', slug, known.events, 'a file in events/');
   const target = events.find((event) => event.item.slug === slug)?.item;
   if (!target) return undefined;
   const claims = target.claims.map(({ id }) => id);
-  if (claim !== undefined && !claims.includes(claim)) return unknown('claim', claim, claims, `an entry in "claims" of ${slug}`);
+  if (claim !== undefined && !claims.includes(claim))
+    return unknown('claim', claim, claims, `an entry in "claims" of ${slug}`);
   if (item.date.latest >= target.date.earliest) return undefined;
   return {
     found: `an answer to "${slug}", which happened later`,
@@ -209,7 +262,11 @@ function checkCircles(events: readonly Read<TimelineEvent>[], problems: Problem[
   for (const { item } of events) follow(item.slug, []);
 }
 
-function reportCircle({ item, data }: Read<TimelineEvent>, circle: readonly string[], problems: Problem[]): void {
+function reportCircle(
+  { item, data }: Read<TimelineEvent>,
+  circle: readonly string[],
+  problems: Problem[],
+): void {
   const path = item.respondsTo.length ? ['respondsTo'] : ['claims'];
   reporter(data, problems)(path, {
     found: `events that answer one another in a circle: ${[...circle, circle[0]].join(' → ')}`,

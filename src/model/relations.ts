@@ -41,12 +41,17 @@ export function claimTargets(
   return claim.respondsTo.flatMap((reference) => {
     const target = splitReference(reference, event.slug);
     const found = timeline.events.find(({ slug }) => slug === target.event);
-    return found ? [{ event: found, claim: found.claims.find(({ id }) => id === target.claim) }] : [];
+    return found
+      ? [{ event: found, claim: found.claims.find(({ id }) => id === target.claim) }]
+      : [];
   });
 }
 
 /** What an actor said, and what others said in events that the actor is part of. */
-export function voices(actor: string, timeline: Timeline): { said: PlacedClaim[]; heard: PlacedClaim[] } {
+export function voices(
+  actor: string,
+  timeline: Timeline,
+): { said: PlacedClaim[]; heard: PlacedClaim[] } {
   const claims = claimsOf(timeline);
   return {
     said: claims.filter(({ claim }) => claim.by === actor),
@@ -56,7 +61,9 @@ export function voices(actor: string, timeline: Timeline): { said: PlacedClaim[]
 
 /** Events in which the actor takes part or speaks. */
 export function eventsWith(actor: string, { events }: Timeline): TimelineEvent[] {
-  return events.filter(({ actors, claims }) => actors.includes(actor) || claims.some(({ by }) => by === actor));
+  return events.filter(
+    ({ actors, claims }) => actors.includes(actor) || claims.some(({ by }) => by === actor),
+  );
 }
 
 /** Events that cite the source. */

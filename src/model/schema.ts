@@ -31,10 +31,18 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text);
 }
 
-const text = checked((value) => value.trim() !== '', 'a text', 'write the text, or remove the field where it may be left out');
+const text = checked(
+  (value) => value.trim() !== '',
+  'a text',
+  'write the text, or remove the field where it may be left out',
+);
 
 const id = (what: string) =>
-  checked(isSlug, `${what}, in lower-case letters, digits and hyphens`, 'write the id as the file is named, without its ending');
+  checked(
+    isSlug,
+    `${what}, in lower-case letters, digits and hyphens`,
+    'write the id as the file is named, without its ending',
+  );
 
 const url = checked(
   (value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value),
@@ -78,9 +86,7 @@ function isDay(value: string): boolean {
   }
 }
 
-const flag = z
-  .enum(['true', 'false'])
-  .transform((value) => value === 'true');
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** A list in which nothing stands twice. */
 function distinct<T extends z.ZodType>(item: T) {
@@ -88,7 +94,11 @@ function distinct<T extends z.ZodType>(item: T) {
     context.value.forEach((value, index) => {
       if (context.value.indexOf(value) === index) return;
       context.issues.push({
-        ...fault(`${JSON.stringify(value)} a second time`, 'each only once', 'remove the repetition'),
+        ...fault(
+          `${JSON.stringify(value)} a second time`,
+          'each only once',
+          'remove the repetition',
+        ),
         input: value,
         path: [index],
       });
@@ -97,22 +107,67 @@ function distinct<T extends z.ZodType>(item: T) {
 }
 
 /** Mark shapes, of equal visual weight and told apart without colour. */
-export const SHAPES = ['circle', 'ring', 'square', 'diamond', 'triangle', 'wye', 'cross', 'star'] as const;
+export const SHAPES = [
+  'circle',
+  'ring',
+  'square',
+  'diamond',
+  'triangle',
+  'wye',
+  'cross',
+  'star',
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export const STANCES = ['alleges', 'denies', 'confirms', 'reports', 'declines-to-comment'] as const;
 export type Stance = (typeof STANCES)[number];
 
-export const ACTOR_TYPES = ['person', 'state', 'agency', 'company', 'organisation', 'outlet'] as const;
+export const ACTOR_TYPES = [
+  'person',
+  'state',
+  'agency',
+  'company',
+  'organisation',
+  'outlet',
+] as const;
 export type ActorType = (typeof ACTOR_TYPES)[number];
 
 /** The document types of CSL 1.0.2 that can be a source here. */
 export const SOURCE_TYPES = [
-  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book',
-  'broadcast', 'chapter', 'dataset', 'document', 'entry', 'entry-encyclopedia', 'graphic',
-  'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
-  'pamphlet', 'paper-conference', 'periodical', 'personal_communication', 'post', 'post-weblog',
-  'regulation', 'report', 'review', 'speech', 'standard', 'thesis', 'treaty', 'webpage',
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'document',
+  'entry',
+  'entry-encyclopedia',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'pamphlet',
+  'paper-conference',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
 ] as const;
 
 const kindSchema = z.strictObject({
@@ -125,10 +180,18 @@ const kindSchema = z.strictObject({
 export const timelineSchema = z.strictObject({
   title: text.describe('What the story is called.'),
   description: text.describe('What the timeline tells, in one or two sentences.'),
-  introduction: text.optional().describe('What a reader should know first; Markdown, shown on the home page.'),
-  about: text.optional().describe('How this story was researched; Markdown, shown on the page about the method.'),
+  introduction: text
+    .optional()
+    .describe('What a reader should know first; Markdown, shown on the home page.'),
+  about: text
+    .optional()
+    .describe('How this story was researched; Markdown, shown on the page about the method.'),
   language: language.describe('Language of the content, as a tag such as `en` or `sr-Latn`.'),
-  timeZone: checked(isTimeZone, 'a time zone such as "Europe/Belgrade"', 'use a name of the IANA time zone database')
+  timeZone: checked(
+    isTimeZone,
+    'a time zone such as "Europe/Belgrade"',
+    'use a name of the IANA time zone database',
+  )
     .optional()
     .describe('Zone whose abbreviation (such as CEST) words the times that have its offset.'),
   licence: z
@@ -154,8 +217,12 @@ export const actorSchema = z.strictObject({
   sortName: text.optional().describe('The name as a register sorts it, such as “Surname, Given”.'),
   type: z.enum(ACTOR_TYPES).describe('What the actor is.'),
   description: text.describe('Who or what this is in the story, in neutral words.'),
-  aliases: distinct(text).default([]).describe('Other spellings, scripts and abbreviations that sources use.'),
-  partOf: id('an actor’s id').optional().describe('The actor to which this one belongs or for which it speaks.'),
+  aliases: distinct(text)
+    .default([])
+    .describe('Other spellings, scripts and abbreviations that sources use.'),
+  partOf: id('an actor’s id')
+    .optional()
+    .describe('The actor to which this one belongs or for which it speaks.'),
 });
 
 const nameSchema = z.strictObject({
@@ -167,7 +234,9 @@ const nameSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   type: z.enum(SOURCE_TYPES).describe('Type of document, in CSL’s terms.'),
   title: text.describe('Title of the document; in square brackets when the words are ours.'),
-  'container-title': text.optional().describe('The outlet or collection in which it was published.'),
+  'container-title': text
+    .optional()
+    .describe('The outlet or collection in which it was published.'),
   author: z.array(nameSchema).optional().describe('Who wrote it.'),
   issued: date.optional().describe('When it was published, as EDTF; left out when not known.'),
   URL: url.optional().describe('Where it was read; left out when not known.'),
@@ -181,9 +250,17 @@ export const sourceSchema = z.strictObject({
     .describe('A copy in a web archive.'),
   basedOn: distinct(id('a source’s or actor’s id'))
     .default([])
-    .describe('Sources or actors from which it takes its text or facts, so that copies are not counted as independent.'),
-  stateAligned: flag.optional().describe('`true` when a state owns, controls or directs the publisher.'),
-  note: text.optional().describe('What a reader should know about the document: a copy, a missing date, a known error.'),
+    .describe(
+      'Sources or actors from which it takes its text or facts, so that copies are not counted as independent.',
+    ),
+  stateAligned: flag
+    .optional()
+    .describe('`true` when a state owns, controls or directs the publisher.'),
+  note: text
+    .optional()
+    .describe(
+      'What a reader should know about the document: a copy, a missing date, a known error.',
+    ),
 });
 
 /** Words that a reader would count: a dash or an ellipsis alone is none. */
@@ -216,16 +293,24 @@ const claimSchema = z
     by: id('an actor’s id').describe('Who says it: an actor’s id.'),
     stance: z.enum(STANCES).describe('How they say it.'),
     text: text.describe('What is claimed, in our own words, attributed.'),
-    quote: quote.optional().describe(`The exact words of the source, at most ${String(MAX_QUOTE_WORDS)} words.`),
+    quote: quote
+      .optional()
+      .describe(`The exact words of the source, at most ${String(MAX_QUOTE_WORDS)} words.`),
     lang: language.optional().describe('Language of the quote; goes with every quote.'),
     source: id('a source’s id').describe('The source in which it stands.'),
-    respondsTo: references.describe('What it answers: `event`, `event#claim` or `#claim`; one or a list.'),
+    respondsTo: references.describe(
+      'What it answers: `event`, `event#claim` or `#claim`; one or a list.',
+    ),
   })
   .check((context) => {
     const { quote, lang } = context.value;
     if (quote === undefined || lang !== undefined) return;
     context.issues.push({
-      ...fault('a quote without its language', 'a field `lang` beside `quote`', 'add the language of the quoted words, such as lang: en'),
+      ...fault(
+        'a quote without its language',
+        'a field `lang` beside `quote`',
+        'add the language of the quoted words, such as lang: en',
+      ),
       input: context.value,
       path: ['quote'],
     });
@@ -250,7 +335,9 @@ const correctionSchema = z.strictObject({
 export const MAX_LABEL_LENGTH = 48;
 
 export const eventSchema = z.strictObject({
-  title: text.describe('What happened, neutral, in our own words; names the speaker of a statement.'),
+  title: text.describe(
+    'What happened, neutral, in our own words; names the speaker of a statement.',
+  ),
   label: checked(
     (value) => value.trim() !== '' && value.length <= MAX_LABEL_LENGTH,
     `a short title of at most ${String(MAX_LABEL_LENGTH)} characters`,
@@ -261,14 +348,27 @@ export const eventSchema = z.strictObject({
   date: date.describe('When it happened, as EDTF, no more exact than the evidence; quoted.'),
   dateNote: text.optional().describe('What the date rests on, where it is not plain.'),
   kind: id('a kind’s id').describe('One of the kinds in `timeline.yaml`.'),
-  importance: z.enum(['major', 'minor']).describe('`minor` events give way first where space is short.'),
+  importance: z
+    .enum(['major', 'minor'])
+    .describe('`minor` events give way first where space is short.'),
   actors: distinct(id('an actor’s id')).default([]).describe('Who is involved: actors’ ids.'),
   summary: text.describe('One or two sentences in our own words.'),
-  sources: distinct(id('a source’s id')).min(1).describe('Every source that the event uses, in the order in which they are numbered.'),
+  sources: distinct(id('a source’s id'))
+    .min(1)
+    .describe('Every source that the event uses, in the order in which they are numbered.'),
   respondsTo: distinct(id('an event’s slug')).default([]).describe('Events that this one answers.'),
-  claims: z.array(claimSchema).default([]).describe('Who says what, with which stance, in which source.'),
-  discrepancies: z.array(discrepancySchema).default([]).describe('Questions that the sources answer differently.'),
-  corrections: z.array(correctionSchema).default([]).describe('What was corrected after publication, newest first.'),
+  claims: z
+    .array(claimSchema)
+    .default([])
+    .describe('Who says what, with which stance, in which source.'),
+  discrepancies: z
+    .array(discrepancySchema)
+    .default([])
+    .describe('Questions that the sources answer differently.'),
+  corrections: z
+    .array(correctionSchema)
+    .default([])
+    .describe('What was corrected after publication, newest first.'),
   updated: day.describe('Day of the last change that matters to readers.'),
 });
 

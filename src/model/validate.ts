@@ -30,7 +30,9 @@ export function validate<T extends z.ZodType>(
 function flatten(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue];
-    const branch = issue.errors.find((errors) => errors.every(({ code }) => code !== 'invalid_type'));
+    const branch = issue.errors.find((errors) =>
+      errors.every(({ code }) => code !== 'invalid_type'),
+    );
     const inner = branch ?? issue.errors[0] ?? [];
     return flatten(inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })));
   });
@@ -41,22 +43,42 @@ function faultOf(issue: Issue, root: unknown): Fault {
   const field = String(issue.path.at(-1) ?? 'the file');
   if (issue.code === 'custom' && issue.params) return issue.params as unknown as Fault;
   if (issue.code === 'invalid_type' && value === undefined) {
-    return { found: `no field "${field}"`, expected: `the field "${field}"`, fix: `add ${field}: …` };
+    return {
+      found: `no field "${field}"`,
+      expected: `the field "${field}"`,
+      fix: `add ${field}: …`,
+    };
   }
   if (issue.code === 'invalid_type') {
     const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
-    return { found: `${show(value)} as "${field}"`, expected, fix: TYPE_FIXES[issue.expected] ?? 'see another file for its form' };
+    return {
+      found: `${show(value)} as "${field}"`,
+      expected,
+      fix: TYPE_FIXES[issue.expected] ?? 'see another file for its form',
+    };
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const list = values.join(', ');
-    return { found: `${show(value)} as "${field}"`, expected: `one of ${list}`, fix: suggestName(String(value), values, 'choose one of these') };
+    return {
+      found: `${show(value)} as "${field}"`,
+      expected: `one of ${list}`,
+      fix: suggestName(String(value), values, 'choose one of these'),
+    };
   }
   if (issue.code === 'too_small') {
     const least = `at least ${String(issue.minimum)}`;
-    return { found: `${Array.isArray(value) ? String(value.length) : show(value)} in "${field}"`, expected: least, fix: 'add what is missing' };
+    return {
+      found: `${Array.isArray(value) ? String(value.length) : show(value)} in "${field}"`,
+      expected: least,
+      fix: 'add what is missing',
+    };
   }
-  return { found: `${show(value)} as "${field}"`, expected: issue.message, fix: 'see another file for its form' };
+  return {
+    found: `${show(value)} as "${field}"`,
+    expected: issue.message,
+    fix: 'see another file for its form',
+  };
 }
 
 const TYPE_NAMES: Record<string, string> = {
@@ -76,13 +98,19 @@ function unknownField(key: string, known: readonly string[]): Fault {
   return {
     found: `an unknown field "${key}"`,
     expected: `one of ${known.join(', ')}`,
-    fix: match === undefined ? 'remove it, or put what it says into a field that exists' : `did you mean "${match}"?`,
+    fix:
+      match === undefined
+        ? 'remove it, or put what it says into a field that exists'
+        : `did you mean "${match}"?`,
   };
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     root,
   );
 }
@@ -93,7 +121,9 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
     (at, key) => at && step(unwrap(at), key),
     schema,
   );
-  const { def } = (inner ? unwrap(inner) : schema)._zod as { def: { type: string; shape?: object } };
+  const { def } = (inner ? unwrap(inner) : schema)._zod as {
+    def: { type: string; shape?: object };
+  };
   return Object.keys(def.shape ?? {});
 }
 
@@ -103,6 +133,8 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 function step(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
-  const { def } = schema._zod as { def: { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType } };
+  const { def } = schema._zod as {
+    def: { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType };
+  };
   return def.element ?? def.shape?.[key];
 }

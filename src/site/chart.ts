@@ -30,7 +30,8 @@ export function chartData(page: PageContext): ChartData {
 function chartEvent(event: TimelineEvent, { strings, wordDate, kindOf }: PageContext): ChartEvent {
   const { slug, title, label = title, date, importance, discrepancies } = event;
   const kind = kindOf(event);
-  const name = fill(strings.chart.eventName, { kind: kind.label, date: wordDate(date), title });
+  // What is seen must be part of what is heard, or voice control cannot find it.
+  const name = fill(strings.chart.eventName, { kind: kind.label, date: wordDate(date), label });
   const finite = (instant: number) => (Number.isFinite(instant) ? instant : null);
   return {
     id: slug,
@@ -57,7 +58,7 @@ function isExact({ date: { start, end } }: TimelineEvent): boolean {
 /** Draws the chart for one width as markup. */
 export function drawStatic({ input, words }: ChartData, width: number): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+  const svg: SVGSVGElement = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawChart(svg, layoutChart(input, 'shortened', sizeFor(width)), words);
   return svg.outerHTML;
 }

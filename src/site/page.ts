@@ -53,5 +53,8 @@ export async function pageContext(): Promise<PageContext> {
 
 /** Day of the last change to any event. */
 export function lastChanged({ events }: Timeline): string | undefined {
-  return events.map(({ updated }) => updated).sort().at(-1);
+  return events
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
 }

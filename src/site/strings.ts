@@ -6,7 +6,10 @@ export interface Strings {
   skipToContent: string;
   skipChart: string;
   nav: { label: string; timeline: string; sources: string; actors: string; about: string };
-  count: Record<'events' | 'sources' | 'actors' | 'disagreements' | 'claims', [one: string, many: string]>;
+  count: Record<
+    'events' | 'sources' | 'actors' | 'disagreements' | 'claims',
+    [one: string, many: string]
+  >;
   lastChanged: string;
   chart: {
     heading: string;
@@ -72,7 +75,13 @@ export interface Strings {
     basis: string;
     types: Record<ActorType, string>;
   };
-  about: { heading: string; story: string; licence: string; contentLicence: string; codeLicence: string };
+  about: {
+    heading: string;
+    story: string;
+    licence: string;
+    contentLicence: string;
+    codeLicence: string;
+  };
   notFound: { heading: string; text: string; year: string };
   footer: { licence: string; built: string };
 }
@@ -81,7 +90,13 @@ const ENGLISH: Strings = {
   brand: 'Sourced Timeline',
   skipToContent: 'Skip to the content',
   skipChart: 'Skip the chart, to the list of events',
-  nav: { label: 'Main', timeline: 'Timeline', sources: 'Sources', actors: 'Actors', about: 'About' },
+  nav: {
+    label: 'Main',
+    timeline: 'Timeline',
+    sources: 'Sources',
+    actors: 'Actors',
+    about: 'About',
+  },
   count: {
     events: ['{n} event', '{n} events'],
     sources: ['{n} source', '{n} sources'],
@@ -95,7 +110,7 @@ const ENGLISH: Strings = {
     label: 'Chart of the events through time, one lane for each kind',
     cluster: '{count} events, the first: {name}',
     shortened: 'Quiet stretches (shaded) are drawn shorter than they were.',
-    eventName: '{kind}, {date}: {title}',
+    eventName: '{kind}, {date}: {label}',
     disagree: 'sources disagree',
   },
   list: { heading: 'All events', startUnknown: 'Start not known' },
@@ -195,7 +210,11 @@ export function fill(pattern: string, values: Record<string, string>): string {
 }
 
 /** A number with its noun in the right form. */
-export function counted(n: number, [one, many]: readonly [string, string], language: string): string {
+export function counted(
+  n: number,
+  [one, many]: readonly [string, string],
+  language: string,
+): string {
   const pattern = new Intl.PluralRules(language).select(n) === 'one' ? one : many;
   return fill(pattern, { n: new Intl.NumberFormat(language).format(n) });
 }

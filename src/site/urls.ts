@@ -20,7 +20,8 @@ export interface Urls {
 
 export function createUrls({ base, site }: Place): Urls {
   const root = `/${base}/`.replace(/\/+/g, '/');
-  const folder = (name: string, id?: string) => `${root}${name}/${id === undefined ? '' : `${id}/`}`;
+  const folder = (name: string, id?: string) =>
+    `${root}${name}/${id === undefined ? '' : `${id}/`}`;
   return {
     home: root,
     events: (slug) => folder('events', slug),

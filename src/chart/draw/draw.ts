@@ -1,45 +1,30 @@
-import { select, type Selection } from 'd3-selection';
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-  type SymbolType,
-} from 'd3-shape';
-import type { Shape } from '../../model/schema.ts';
 import { LABEL_OFFSET } from '../layout/rows.ts';
-import type { Scene, SceneBar, SceneLane, SceneMark } from '../layout/scene.ts';
+import {
+  AXIS_HEIGHT,
+  type Scene,
+  type SceneBar,
+  type SceneLane,
+  type SceneMark,
+} from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
+import { append, join, layer } from './join.ts';
+import { AREA, symbolPath } from './symbols.ts';
 
 /** The words that the drawing needs; they come from the site's strings. */
 export interface ChartWords {
   /** Names the drawing for those who cannot see it. */
   chart: string;
-  /** Names a cluster; `{count}` is filled in. */
+  /** Names a cluster; `{count}` and `{name}`, its first event's, are filled in. */
   cluster: string;
 }
 
-const SYMBOLS: Record<Shape, SymbolType> = {
-  circle: symbolCircle,
-  ring: symbolCircle,
-  square: symbolSquare,
-  diamond: symbolDiamond,
-  triangle: symbolTriangle,
-  wye: symbolWye,
-  cross: symbolCross,
-  star: symbolStar,
-};
-
-/** Areas of symbols in square pixels. */
-const AREA = { major: 130, minor: 70 };
 /** Height of a bar in pixels. */
 const BAR = 8;
+/** Half the side of a mark's target in pixels. */
+const TARGET = 12;
 
-type Group<D> = Selection<SVGGElement | SVGSVGElement, D, null, undefined>;
+/** Turns pixels along the time axis into a share of the plot. */
+type Percent = (x: number) => string;
 
 /**
  * Draws a scene into an `<svg>`, adopting what already stands there: the same code draws at build,
@@ -47,64 +32,36 @@ type Group<D> = Selection<SVGGElement | SVGSVGElement, D, null, undefined>;
  * so that the drawing fits any width from the scene's own upwards before a script runs.
  */
 export function drawChart(svg: SVGSVGElement, scene: Scene, words: ChartWords): void {
-  const root = select(svg) as unknown as Group<unknown>;
-  root.attr('class', 'plot').attr('width', '100%').attr('height', scene.height);
-  root.attr('role', 'group').attr('aria-label', words.chart);
-  const percent = (x: number) => `${String(round((x / scene.width) * 100))}%`;
-  drawQuiet(layer(root, 'quiet'), scene, percent);
-  drawLanes(layer(root, 'lanes'), scene.lanes);
-  drawTicks(layer(root, 'axis-minor'), scene.axis.minor, percent, 44);
-  drawTicks(layer(root, 'axis-major'), scene.axis.major, percent, 20, scene.height);
-  drawBars(layer(root, 'bars'), scene.bars, percent);
-  drawMarks(layer(root, 'marks'), scene.marks, percent, words);
+  const attributes = { class: 'plot', width: '100%', height: scene.height, role: 'group' };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
+  svg.setAttribute('aria-label', words.chart);
+  const percent: Percent = (x) => `${String(Math.round((x / scene.width) * 1e4) / 100)}%`;
+  const { axis, height } = scene;
+  drawQuiet(layer(svg, 'quiet'), scene, percent);
+  drawLanes(layer(svg, 'lanes'), scene.lanes);
+  drawTicks(layer(svg, 'axis-minor'), axis.minor, percent, { text: 46, from: 36, to: AXIS_HEIGHT });
+  drawTicks(layer(svg, 'axis-major'), axis.major, percent, { text: 22, from: 8, to: height });
+  drawBars(layer(svg, 'bars'), scene.bars, percent);
+  drawMarks(layer(svg, 'marks'), scene.marks, percent, words);
 }
 
-type Percent = (x: number) => string;
-
-/** Coordinates are rounded: two decimals are finer than any screen, and the markup stays small. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** The group of that name, made once. */
-function layer(root: Group<unknown>, name: string): Group<unknown> {
-  return root
-    .selectAll<SVGGElement, string>(`:scope > g.${name}`)
-    .data([name])
-    .join((enter) => enter.append('g').attr('class', name)) as unknown as Group<unknown>;
-}
-
-/** Joins by a key that markup from the build still carries when it has no data yet. */
-function keyed<D>(keyOf: (datum: D) => string) {
-  return function (this: Element | null, datum: D | undefined): string {
-    return datum === undefined ? (this?.getAttribute('data-key') ?? '') : keyOf(datum);
-  };
-}
-
-function drawQuiet(group: Group<unknown>, { quiet, height }: Scene, percent: Percent): void {
-  group
-    .selectAll<SVGRectElement, (typeof quiet)[number]>('rect')
-    .data(quiet)
-    .join('rect')
+function drawQuiet(group: SVGElement, { quiet, height }: Scene, percent: Percent): void {
+  join(
+    group,
+    'rect',
+    quiet,
+    ({ id }) => id,
+    () => append(group, 'rect'),
+  )
     .attr('x', ({ from }) => percent(from))
     .attr('width', ({ from, to }) => percent(to - from))
-    .attr('y', 52)
-    .attr('height', height - 52);
+    .attr('y', AXIS_HEIGHT)
+    .attr('height', height - AXIS_HEIGHT);
 }
 
-function drawLanes(group: Group<unknown>, lanes: readonly SceneLane[]): void {
-  const lane = group
-    .selectAll<SVGGElement, SceneLane>('g.lane')
-    .data(lanes, keyed(({ id }) => id))
-    .join((enter) => {
-      const made = enter.append('g').attr('class', ({ hue }) => `lane hue-${String(hue)}`);
-      made.append('line').attr('x2', '100%');
-      made.append('path').attr('aria-hidden', 'true');
-      made.append('text').append('tspan').attr('class', 'lane-name');
-      made.select('text').append('tspan').attr('class', 'lane-count').attr('dx', 8);
-      return made;
-    })
-    .attr('data-key', ({ id }) => id);
+function drawLanes(group: SVGElement, lanes: readonly SceneLane[]): void {
+  const lane = join(group, 'g', lanes, ({ id }) => id, makeLane);
+  lane.attr('class', ({ hue }) => `lane hue-${String(hue)}`);
   lane
     .select('line')
     .attr('x1', ({ nameX }) => nameX)
@@ -114,47 +71,80 @@ function drawLanes(group: Group<unknown>, lanes: readonly SceneLane[]): void {
     .select('path')
     .attr('class', ({ shape }) => `symbol ${shape}`)
     .attr('d', ({ shape }) => symbolPath(shape, AREA.minor))
-    .attr('transform', ({ nameX, nameY }) => `translate(${String(nameX + 8)},${String(nameY - 4.5)})`);
+    .attr(
+      'transform',
+      ({ nameX, nameY }) => `translate(${String(nameX + 8)},${String(nameY - 4.5)})`,
+    );
   lane
-    .select('text')
+    .select('.lane-name')
     .attr('x', ({ nameX }) => nameX + 24)
-    .attr('y', ({ nameY }) => nameY);
-  lane.select('.lane-name').text(({ label }) => label);
-  lane.select('.lane-count').text(({ count }) => count);
+    .attr('y', ({ nameY }) => nameY)
+    .text(({ label }) => label);
+  // Beside the plot there is room for the count under the name; above a lane it follows it.
+  lane
+    .select('.lane-count')
+    .attr('x', ({ nameX }) => (nameX < 0 ? nameX + 24 : null))
+    .attr('dx', ({ nameX }) => (nameX < 0 ? null : 8))
+    .attr('dy', ({ nameX }) => (nameX < 0 ? 15 : null))
+    .text(({ count }) => count);
 }
 
-function drawTicks(group: Group<unknown>, ticks: readonly Tick[], percent: Percent, y: number, lineTo?: number): void {
-  const tick = group
-    .selectAll<SVGGElement, Tick>('g.tick')
-    .data(ticks, keyed(({ instant }) => String(instant)))
-    .join((enter) => {
-      const made = enter.append('g').attr('class', 'tick').attr('aria-hidden', 'true');
-      made.append('line');
-      made.append('text');
-      return made;
-    })
-    .attr('data-key', ({ instant }) => instant);
+function makeLane(group: SVGElement): SVGGElement {
+  const lane = append(group, 'g');
+  append(lane, 'line', { x2: '100%' });
+  append(lane, 'path', { 'aria-hidden': 'true' });
+  const text = append(lane, 'text');
+  append(text, 'tspan', { class: 'lane-name' });
+  append(text, 'tspan', { class: 'lane-count' });
+  return lane;
+}
+
+/** Where a tick's text and line stand, in pixels from the top. */
+interface TickPlace {
+  text: number;
+  from: number;
+  to: number;
+}
+
+function drawTicks(
+  group: SVGElement,
+  ticks: readonly Tick[],
+  percent: Percent,
+  place: TickPlace,
+): void {
+  const tick = join(group, 'g', ticks, ({ instant }) => instant, makeTick);
   tick
     .select('line')
     .attr('x1', ({ x }) => percent(x))
     .attr('x2', ({ x }) => percent(x))
-    .attr('y1', lineTo === undefined ? 48 : 26)
-    .attr('y2', lineTo ?? 52);
-  tick.select('text').attr('x', ({ x }) => percent(x)).attr('y', y).text(({ label }) => label);
+    .attr('y1', place.from)
+    .attr('y2', place.to);
+  tick
+    .select('text')
+    .attr('x', ({ x }) => percent(x))
+    .attr('y', place.text)
+    .text(({ label }) => label);
 }
 
-function drawBars(group: Group<unknown>, bars: readonly SceneBar[], percent: Percent): void {
-  group
-    .selectAll<SVGRectElement, SceneBar>('rect')
-    .data(bars, keyed(({ id }) => id))
-    .join('rect')
-    .attr('data-key', ({ id }) => id)
+function makeTick(group: SVGElement): SVGGElement {
+  const tick = append(group, 'g', { class: 'tick', 'aria-hidden': 'true' });
+  append(tick, 'line');
+  append(tick, 'text', { dx: 4 });
+  return tick;
+}
+
+function drawBars(group: SVGElement, bars: readonly SceneBar[], percent: Percent): void {
+  join(
+    group,
+    'rect',
+    bars,
+    ({ id }) => id,
+    () => append(group, 'rect', { height: BAR, rx: BAR / 2 }),
+  )
     .attr('class', ({ lane }) => `hue-${String(lane.hue)}`)
     .attr('x', ({ from }) => percent(from))
     .attr('width', ({ from, to }) => percent(to - from))
     .attr('y', ({ y }) => y - BAR / 2)
-    .attr('height', BAR)
-    .attr('rx', BAR / 2)
     .attr('mask', ({ event }) => maskOf(event));
 }
 
@@ -165,50 +155,67 @@ function maskOf({ earliest, latest, softness }: SceneBar['event']): string | nul
   return { sharp: null, soft: 'url(#fade-soft)', blurred: 'url(#fade-blurred)' }[softness];
 }
 
-function drawMarks(group: Group<unknown>, marks: readonly SceneMark[], percent: Percent, words: ChartWords): void {
-  const mark = group
-    .selectAll<SVGSVGElement, SceneMark>('svg.mark')
-    .data(marks, keyed(({ id }) => id))
-    .join((enter) => {
-      const made = enter.append('svg');
-      const link = made.append('a');
-      link.append('rect').attr('class', 'target').attr('x', -12).attr('y', -12).attr('width', 24).attr('height', 24);
-      link.append('path');
-      link.append('text').attr('y', 4.5);
-      return made;
-    })
-    .attr('data-key', ({ id }) => id)
-    .attr('class', ({ event, lane }) => `mark hue-${String(lane.hue)} ${event.major ? 'major' : 'minor'}`)
+function drawMarks(
+  group: SVGElement,
+  marks: readonly SceneMark[],
+  percent: Percent,
+  words: ChartWords,
+): void {
+  const mark = join(group, 'svg', marks, ({ id }) => id, makeMark)
+    .attr(
+      'class',
+      ({ event, lane }) => `mark hue-${String(lane.hue)} ${event.major ? 'major' : 'minor'}`,
+    )
     .attr('x', ({ x }) => percent(x))
     .attr('y', ({ y }) => y);
   mark
     .select('a')
     .attr('href', ({ event, events }) => (events.length > 1 ? `#event-${event.id}` : event.href))
-    .attr('aria-label', ({ event, events }) => nameOf(event.name, events.length, words));
-  mark
-    .select('path')
-    .attr('class', ({ event, lane, events }) => `symbol ${events.length > 1 ? 'cluster' : lane.shape}${event.uncertain ? ' uncertain' : ''}`)
-    .attr('d', ({ event, lane, events }) =>
-      events.length > 1 ? symbolPath('circle', 330) : symbolPath(lane.shape, event.major ? AREA.major : AREA.minor),
-    );
+    .attr('aria-label', (one) => nameOf(one, words));
+  mark.select('path').attr('class', symbolClass).attr('d', outline);
   mark
     .select('text')
     .attr('class', ({ events }) => (events.length > 1 ? 'count' : 'label'))
-    .attr('text-anchor', ({ labelSide, events }) => (events.length > 1 ? 'middle' : labelSide === 'left' ? 'end' : null))
-    .attr('x', ({ labelSide, events }) => (events.length > 1 ? 0 : labelSide === 'left' ? -LABEL_OFFSET : LABEL_OFFSET))
-    .text(({ event, events, labelSide }) => (events.length > 1 ? String(events.length) : labelSide ? event.label : ''));
+    .attr('text-anchor', ({ events, labelSide }) =>
+      events.length > 1 ? 'middle' : labelSide === 'left' ? 'end' : null,
+    )
+    .attr('x', labelX)
+    .text(({ event, events, labelSide }) =>
+      events.length > 1 ? String(events.length) : labelSide ? event.label : '',
+    );
 }
 
-function nameOf(name: string, count: number, { cluster }: ChartWords): string {
-  return count > 1 ? cluster.replace('{count}', String(count)).replace('{name}', name) : name;
+function makeMark(group: SVGElement): SVGSVGElement {
+  const mark = append(group, 'svg');
+  const link = append(mark, 'a');
+  append(link, 'rect', {
+    class: 'target',
+    x: -TARGET,
+    y: -TARGET,
+    width: 2 * TARGET,
+    height: 2 * TARGET,
+  });
+  append(link, 'path');
+  append(link, 'text', { y: 4.5 });
+  return mark;
 }
 
-const paths = new Map<string, string>();
+function symbolClass({ events, event, lane }: SceneMark): string {
+  if (events.length > 1) return 'symbol cluster';
+  return `symbol ${lane.shape}${event.uncertain ? ' uncertain' : ''}`;
+}
 
-/** The outline of a shape with that area, around the origin. */
-export function symbolPath(shape: Shape, area: number): string {
-  const key = `${shape} ${String(area)}`;
-  const path = paths.get(key) ?? symbol(SYMBOLS[shape], area).digits(1)() ?? '';
-  paths.set(key, path);
-  return path;
+function outline({ events, event, lane }: SceneMark): string {
+  if (events.length > 1) return symbolPath('circle', AREA.cluster);
+  return symbolPath(lane.shape, event.major ? AREA.major : AREA.minor);
+}
+
+function labelX({ events, labelSide }: SceneMark): number {
+  if (events.length > 1) return 0;
+  return labelSide === 'left' ? -LABEL_OFFSET : LABEL_OFFSET;
+}
+
+function nameOf({ event, events }: SceneMark, { cluster }: ChartWords): string {
+  if (events.length === 1) return event.name;
+  return cluster.replace('{count}', String(events.length)).replace('{name}', event.name);
 }

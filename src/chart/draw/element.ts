@@ -58,7 +58,7 @@ export function defineTimelineChart(): void {
       /** Of the drawings that the page came with, the one for this width stays. */
       #keepOne(width: number): SVGSVGElement | null {
         const frames = [...this.querySelectorAll<HTMLElement>('.chart-frame')];
-        const kept = frames.find((frame) => frame.dataset['width'] === String(width)) ?? frames[0];
+        const kept = frames.find((frame) => frame.dataset.width === String(width)) ?? frames[0];
         for (const frame of frames) if (frame !== kept) frame.remove();
         if (kept) kept.className = `chart-frame live ${sizeFor(width).names}`;
         return kept?.querySelector('svg') ?? null;

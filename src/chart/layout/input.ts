@@ -45,7 +45,9 @@ export interface ChartInput {
 
 /** The extent of a story: from its first known instant to its last, in milliseconds. */
 export function extentOf(events: readonly ChartEvent[]): [number, number] {
-  const known = events.flatMap(({ earliest, latest }) => [earliest, latest]).filter((end) => end !== null);
+  const known = events
+    .flatMap(({ earliest, latest }) => [earliest, latest])
+    .filter((end) => end !== null);
   if (known.length === 0) return [Date.UTC(2000, 0), Date.UTC(2001, 0)];
   const [start, end] = [Math.min(...known), Math.max(...known)];
   return end > start ? [start, end] : [start - 1, end + 1];

@@ -15,7 +15,12 @@ export const estimateWidth: Measure = (text, bold) => {
 };
 
 function characterWidth(character: string): number {
-  if (/[\p{Extended_Pictographic}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\uFF00-\uFF60]/u.test(character)) return 1.1;
+  if (
+    /[\p{Extended_Pictographic}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\uFF00-\uFF60]/u.test(
+      character,
+    )
+  )
+    return 1.1;
   if (/\p{M}|\u200D/u.test(character)) return 0;
   if (/[mwMWЖШЩЮжшщю@%—…]/.test(character)) return 0.95;
   if (/\p{Lu}/u.test(character)) return 0.74;

@@ -36,7 +36,12 @@ export interface Rows {
 }
 
 /** Adds what the label needs to an event whose place is known. */
-export function sizeEvent(event: ChartEvent, x: number, bar: Sized['bar'], measure: Measure): Sized {
+export function sizeEvent(
+  event: ChartEvent,
+  x: number,
+  bar: Sized['bar'],
+  measure: Measure,
+): Sized {
   return { event, x, bar, labelWidth: measure(event.label, event.major) };
 }
 
@@ -111,7 +116,11 @@ function placeLabels(placed: readonly Placed[], width: number): Labelled[] {
     const row = taken[mark.row] ?? [];
     mark.labelSide = (['right', 'left'] as const).find((side) => {
       const box = labelBox(mark, side);
-      return box[0] >= 0 && box[1] - AFTER_LABEL <= width && row.every((other) => isFree(box, other, mark));
+      return (
+        box[0] >= 0 &&
+        box[1] - AFTER_LABEL <= width &&
+        row.every((other) => isFree(box, other, mark))
+      );
     });
     if (mark.labelSide) row.push(labelBox(mark, mark.labelSide));
   }

@@ -28,7 +28,11 @@ const PADDING = 16;
  * Builds the scale that shows the whole story on `width` pixels: in true time, or with quiet
  * stretches shortened. Increasing and continuous, and linear between the ends of quiet stretches.
  */
-export function timeScale(events: readonly ChartEvent[], kind: ScaleKind, width: number): TimeScale {
+export function timeScale(
+  events: readonly ChartEvent[],
+  kind: ScaleKind,
+  width: number,
+): TimeScale {
   const window = extentOf(events);
   const quiet = kind === 'true' ? [] : quietStretches(events, window);
   const knots = [window[0], ...quiet.flat(), window[1]];
@@ -36,15 +40,22 @@ export function timeScale(events: readonly ChartEvent[], kind: ScaleKind, width:
   const units = knots.map((knot, index) => {
     // Odd steps lead through a quiet stretch: knots are start, (from, to), (from, to), …, end.
     const step = knot - (knots[index - 1] ?? knot);
-    reached += index > 0 && index % 2 === 0 && index < knots.length - 1 ? step * SHORTENED_TO : step;
+    reached +=
+      index > 0 && index % 2 === 0 && index < knots.length - 1 ? step * SHORTENED_TO : step;
     return reached;
   });
   const toPixels = scaleLinear([0, reached], [PADDING, width - PADDING]);
-  const scale = scaleLinear(knots, units.map((unit) => toPixels(unit)));
+  const scale = scaleLinear(
+    knots,
+    units.map((unit) => toPixels(unit)),
+  );
   return Object.assign((instant: number) => scale(instant), { window, quiet });
 }
 
-function quietStretches(events: readonly ChartEvent[], [start, end]: readonly [number, number]): Quiet[] {
+function quietStretches(
+  events: readonly ChartEvent[],
+  [start, end]: readonly [number, number],
+): Quiet[] {
   const kept = (end - start) * KEPT_GAP;
   const anchors = events.map(anchorOf).filter((anchor) => anchor !== null);
   const stops = [...new Set([start, ...anchors, end])].sort((a, b) => a - b);

@@ -51,7 +51,7 @@ export interface Scene {
   height: number;
   axis: Axis;
   lanes: SceneLane[];
-  quiet: { from: number; to: number }[];
+  quiet: { id: number; from: number; to: number }[];
   bars: SceneBar[];
   marks: SceneMark[];
 }
@@ -59,8 +59,8 @@ export interface Scene {
 /** Height of one row of marks: no target is lower than 24. */
 const ROW = 26;
 const MAX_ROWS = 4;
-const AXIS_HEIGHT = 52;
-const LANE_PADDING = 8;
+export const AXIS_HEIGHT = 52;
+const LANE_PADDING = 14;
 const NAME_HEIGHT = 22;
 /** Room for lanes' names beside the plot. */
 export const NAME_WIDTH = 176;
@@ -79,13 +79,23 @@ export function layoutChart(input: ChartInput, scaleKind: ScaleKind, size: Size)
     height: AXIS_HEIGHT,
     axis: ticksOf(scale, size.width, input.language, size.measure),
     lanes: [],
-    quiet: scale.quiet.map(([from, to]) => ({ from: scale(from), to: scale(to) })),
+    quiet: scale.quiet.map(([from, to]) => ({ id: from, from: scale(from), to: scale(to) })),
     bars: [],
     marks: [],
   };
   const order = new Map(input.events.map(({ id }, index) => [id, index]));
   input.lanes.forEach((lane, index) => {
-    addLane(scene, lane, placeInRows(sized.filter(({ event }) => event.lane === index), size.width, MAX_ROWS), size, order);
+    addLane(
+      scene,
+      lane,
+      placeInRows(
+        sized.filter(({ event }) => event.lane === index),
+        size.width,
+        MAX_ROWS,
+      ),
+      size,
+      order,
+    );
   });
   return scene;
 }
@@ -109,7 +119,10 @@ function addLane(
   const top = scene.height;
   const height = above + count * ROW + LANE_PADDING;
   const middle = (row: number) => top + above + LANE_PADDING / 2 + (row + 0.5) * ROW;
-  const name = names === 'above' ? { nameX: 0, nameY: top + 18 } : { nameX: -NAME_WIDTH, nameY: middle(0) + 4.5 };
+  const name =
+    names === 'above'
+      ? { nameX: 0, nameY: top + 18 }
+      : { nameX: -NAME_WIDTH, nameY: middle(0) - 2 };
   scene.lanes.push({ ...lane, y: top, height, ...name });
   for (const mark of marks) {
     const events = [mark, ...mark.others].map(({ event }) => event);

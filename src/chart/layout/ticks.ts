@@ -34,7 +34,9 @@ function step(unit: Unit, interval: TimeInterval | null, length: number): Step {
 
 /** From coarse to fine. */
 const STEPS: Step[] = [
-  ...[5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) => step('year', utcYear.every(n), n * 365.25 * DAY)),
+  ...[5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) =>
+    step('year', utcYear.every(n), n * 365.25 * DAY),
+  ),
   ...[6, 3, 1].map((n) => step('month', utcMonth.every(n), n * 30.4 * DAY)),
   ...[15, 5, 1].map((n) => step('day', daysOfMonth(n), n * DAY)),
   ...[12, 6, 3, 1].map((n) => step('hour', utcHour.every(n), (n * DAY) / 24)),
@@ -59,7 +61,10 @@ const PARENT: Record<Unit, Unit | undefined> = {
   minute: 'day',
 };
 
-const FORMATS: Record<Unit, { minor: Intl.DateTimeFormatOptions; major: Intl.DateTimeFormatOptions }> = {
+const FORMATS: Record<
+  Unit,
+  { minor: Intl.DateTimeFormatOptions; major: Intl.DateTimeFormatOptions }
+> = {
   year: { minor: { year: 'numeric' }, major: { year: 'numeric' } },
   month: { minor: { month: 'short' }, major: { month: 'short', year: 'numeric' } },
   day: { minor: { day: 'numeric' }, major: { day: 'numeric', month: 'short', year: 'numeric' } },
@@ -85,7 +90,9 @@ export function ticksOf(scale: TimeScale, width: number, language: string, measu
   const unit = unitFor(((end - start) * LABEL_ROOM) / width);
   const parent = PARENT[unit];
   const place = placer(scale, width, measure);
-  const minor = affordable.filter((one) => one.unit === unit).flatMap((one) => place(one, language, 'minor'));
+  const minor = affordable
+    .filter((one) => one.unit === unit)
+    .flatMap((one) => place(one, language, 'minor'));
   minor.sort((a, b) => a.instant - b.instant);
   if (parent === undefined) return { major: minor, minor: [] };
   return { major: parentTicks(parent, scale, width, language, measure), minor };
@@ -99,7 +106,12 @@ function unitFor(room: number): Unit {
 function placer(scale: TimeScale, width: number, measure: Measure) {
   const taken: [number, number][] = [];
   const seen = new Set<number>();
-  return ({ interval, unit }: Step, language: string, row: 'minor' | 'major', bold = false): Tick[] => {
+  return (
+    { interval, unit }: Step,
+    language: string,
+    row: 'minor' | 'major',
+    bold = false,
+  ): Tick[] => {
     const [start, end] = scale.window;
     const format = formatterFor(unit, row, language);
     const candidates = interval?.range(new Date(start), new Date(end + 1)) ?? [];
@@ -117,7 +129,13 @@ function placer(scale: TimeScale, width: number, measure: Measure) {
   };
 }
 
-function parentTicks(unit: Unit, scale: TimeScale, width: number, language: string, measure: Measure): Tick[] {
+function parentTicks(
+  unit: Unit,
+  scale: TimeScale,
+  width: number,
+  language: string,
+  measure: Measure,
+): Tick[] {
   const [start] = scale.window;
   const steps = STEPS.filter((one) => one.unit === unit).reverse();
   const [finest] = steps;
@@ -136,7 +154,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(unit: Unit, row: 'minor' | 'major', language: string): Intl.DateTimeFormat {
   const key = `${language} ${unit} ${row}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...FORMATS[unit][row] });
+  const known =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...FORMATS[unit][row] });
   formatters.set(key, known);
   return known;
 }

@@ -1,0 +1,223 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, visit } from './support/browser.ts';
+import { addressOf, SITES } from './support/sites.ts';
+
+/** One page of each type. */
+const PAGES = {
+  home: '',
+  event: 'events/svr-second-statement/',
+  sources: 'sources/',
+  source: 'sources/euronews-2025-05-30/',
+  actors: 'actors/',
+  actor: 'actors/aleksandar-vucic/',
+  about: 'about/',
+  'not found': 'no-such-page/',
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Runs a test in a fresh context, which is closed whatever happens. */
+async function inContext<T>(
+  options: BrowserContextOptions,
+  run: (open: (address: string) => ReturnType<typeof visit>) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await run((address) => visit(context, address));
+  } finally {
+    await context.close();
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Our policy forbids evaluating strings, as it should: axe goes in through the devtools.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  describe.each([360, 1280])('at %i px', (width) => {
+    test.each(Object.entries(PAGES))(
+      'the page "%s" is accessible and does not scroll sideways',
+      async (name, path) => {
+        await inContext({ colorScheme, viewport: { width, height: 800 } }, async (open) => {
+          const { page, mishaps } = await open(addressOf(SITES.root, path));
+          expect(await violations(page)).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(width);
+          if (name !== 'not found') expect(mishaps).toEqual({ console: [], requests: [] });
+        });
+      },
+    );
+  });
+});
+
+test.each([320, 640, 1024, 1920])('nothing is cut off at %i px', async (width) => {
+  await inContext({ viewport: { width, height: 800 } }, async (open) => {
+    for (const path of Object.values(PAGES)) {
+      const { page } = await open(addressOf(SITES.root, path));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      await page.close();
+    }
+  });
+});
+
+describe('with JavaScript off', () => {
+  test('the chart is complete, and a mark leads to its event', async () => {
+    await inContext(
+      { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
+      async (open) => {
+        const { page, mishaps } = await open(addressOf(SITES.based));
+        const marks = page.locator('.mark:visible a');
+        expect(await marks.count()).toBeGreaterThan(40);
+        const mark = page.locator('.mark:visible[data-key=svr-first-statement] a');
+        await mark.click();
+        await page.waitForURL('**/some/base/events/svr-first-statement/');
+        expect(mishaps).toEqual({ console: [], requests: [] });
+      },
+    );
+  });
+
+  test('one walks from event to event, and to a source and who said it', async () => {
+    await inContext({ javaScriptEnabled: false }, async (open) => {
+      const { page } = await open(addressOf(SITES.based));
+      await page.locator('#events a').first().click();
+      const first = page.url();
+      await page.locator('.neighbours .next').click();
+      expect(page.url()).not.toBe(first);
+      await page.locator('.citation').first().click();
+      await page.locator('.source-list li:target a').click();
+      expect(page.url()).toContain('/some/base/sources/');
+      await page.locator('nav[aria-label=Main] a', { hasText: 'Actors' }).click();
+      await page.locator('.register a').first().click();
+      expect(await page.locator('h1').count()).toBe(1);
+    });
+  });
+
+  test('exactly one drawing of the chart is shown at any width', async () => {
+    await inContext({ javaScriptEnabled: false }, async (open) => {
+      const { page } = await open(addressOf(SITES.root));
+      for (const width of [320, 479, 480, 500, 700, 911, 912, 1100, 1200, 1500, 2560]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.locator('.plot:visible').count()).toBe(1);
+      }
+    });
+  });
+});
+
+describe('the chart', () => {
+  test('is taken over by the script without anything moving', async () => {
+    await inContext({ viewport: { width: 1280, height: 900 } }, async (open) => {
+      const { page } = await open(addressOf(SITES.root));
+      await page.waitForSelector('.chart-frame.live');
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              resolve(
+                list
+                  .getEntries()
+                  .reduce(
+                    (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
+                    0,
+                  ),
+              );
+            }).observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                resolve(0);
+              }),
+            );
+          }),
+      );
+      expect(shift).toBe(0);
+      expect(await page.locator('.plot').count()).toBe(1);
+    });
+  });
+
+  test('is the same before and after the script', async () => {
+    const drawing = async (javaScriptEnabled: boolean) =>
+      inContext({ javaScriptEnabled, viewport: { width: 1100, height: 900 } }, async (open) => {
+        const { page } = await open(addressOf(SITES.root));
+        if (javaScriptEnabled) await page.waitForSelector('.chart-frame.live');
+        return page.locator('.plot:visible').evaluate((svg) => svg.innerHTML);
+      });
+    expect(await drawing(true)).toBe(await drawing(false));
+  });
+
+  test('is laid out anew when the window changes', async () => {
+    await inContext({ viewport: { width: 1280, height: 900 } }, async (open) => {
+      const { page } = await open(addressOf(SITES.root));
+      await page.waitForSelector('.chart-frame.live.beside');
+      await page.setViewportSize({ width: 400, height: 900 });
+      await page.waitForSelector('.chart-frame.live.above');
+      expect(await page.locator('.mark:visible').count()).toBeGreaterThan(40);
+    });
+  });
+
+  test.each([320, 500, 760, 940, 1280, 1700])(
+    'has no two labels or marks that overlap at %i px',
+    async (width) => {
+      await inContext({ viewport: { width, height: 900 } }, async (open) => {
+        const { page } = await open(addressOf(SITES.root));
+        await page.waitForSelector('.chart-frame.live');
+        const boxes = await page.locator('.mark').evaluateAll((marks) =>
+          marks.flatMap((mark) =>
+            [...mark.querySelectorAll('path, text')].flatMap((part) => {
+              const { left, right, top, bottom } = part.getBoundingClientRect();
+              return right > left
+                ? [{ key: mark.getAttribute('data-key'), left, right, top, bottom }]
+                : [];
+            }),
+          ),
+        );
+        const overlaps = boxes.flatMap((a, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              (b) =>
+                a.key !== b.key &&
+                a.left < b.right &&
+                b.left < a.right &&
+                a.top + 3 < b.bottom &&
+                b.top + 3 < a.bottom,
+            )
+            .map((b) => `${String(a.key)} and ${String(b.key)}`),
+        );
+        expect(overlaps).toEqual([]);
+      });
+    },
+  );
+});
+
+test('Serbian and Cyrillic letters are in the page’s own serif', async () => {
+  await inContext({}, async (open) => {
+    const { page } = await open(addressOf(SITES.root, 'actors/aleksandar-vucic/'));
+    const loaded = await page.evaluate(async () => {
+      const family =
+        getComputedStyle(document.documentElement).getPropertyValue('--font-serif').split(',')[0] ??
+        '';
+      const faces = await Promise.all(
+        ['Vučić Krušik', 'Вучић', 'Київ'].map((text) =>
+          document.fonts.load(`700 20px ${family}`, text),
+        ),
+      );
+      return faces.map((list) => list.length);
+    });
+    expect(loaded).toEqual([2, 1, 1]);
+  });
+});

@@ -1,0 +1,71 @@
+import { access } from 'node:fs/promises';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Starts an installed Chromium or Chrome, else the one that comes inside an npm package. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = (await installed()) ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+async function installed(): Promise<string | undefined> {
+  for (const path of [process.env['CHROME_PATH'], ...INSTALLED]) {
+    if (path === undefined) continue;
+    const exists = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (exists) return path;
+  }
+  return undefined;
+}
+
+/** What a page did that a user should never meet. */
+export interface Mishaps {
+  /** Errors and warnings on the console, refusals by the CSP among them. */
+  console: string[];
+  /** Requests that left the site's own origin, or failed. */
+  requests: string[];
+}
+
+/** Opens an address and records what goes wrong on the way. */
+export async function visit(
+  context: BrowserContext,
+  address: string,
+): Promise<{ page: Page; mishaps: Mishaps }> {
+  const page = await context.newPage();
+  const mishaps: Mishaps = { console: [], requests: [] };
+  const { origin } = new URL(address);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) mishaps.console.push(message.text());
+  });
+  page.on('pageerror', (error) => mishaps.console.push(String(error)));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) mishaps.requests.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      mishaps.requests.push(`${String(response.status())} ${response.url()}`);
+  });
+  await page.goto(address);
+  return { page, mishaps };
+}
