@@ -189,7 +189,7 @@ export const timelineSchema = z.strictObject({
   language: language.describe('Language of the content, as a tag such as `en` or `sr-Latn`.'),
   timeZone: checked(
     isTimeZone,
-    'a time zone such as "Europe/Belgrade"',
+    'a time zone such as "Europe/Paris"',
     'use a name of the IANA time zone database',
   )
     .optional()

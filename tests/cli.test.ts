@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+/** What a command left behind. */
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function cli(
+  command: string,
+  args: string[],
+  environment: Record<string, string>,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...environment };
+    execFile(
+      process.execPath,
+      [`src/cli/${command}.ts`, ...args],
+      { env },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+let folder: string;
+let content: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'timeline-'));
+  content = join(folder, 'content');
+  await cp('tests/fixtures/second-story', content, { recursive: true });
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Puts two faults into the story. */
+async function spoil(): Promise<void> {
+  const event = join(content, 'events/2021/bridge-opens.md');
+  const text = await readFile(event, 'utf8');
+  await writeFile(event, text.replace('kind: report', 'kind: reprt'));
+  await writeFile(join(content, 'actors/mayor.yaml'), 'name: The mayor\ntype: person\n');
+}
+
+const PROBLEMS = `actors/mayor.yaml:1:1
+  found     no field "description"
+  expected  the field "description"
+  mend      add description: …
+
+events/2021/bridge-opens.md:4:7
+  found     an unknown kind "reprt"
+  expected  the id of a kind that has an entry in timeline.yaml
+  mend      did you mean "report"?
+
+2 problems in 2 files
+`;
+
+describe('npm run check', () => {
+  test('says that sound content has no problems, and how much it holds', async () => {
+    const { code, stdout, stderr } = await cli('check', [], { CONTENT_DIR: content });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      `${content}: no problems (3 events, 3 sources, 2 actors, 2 claims, 1 quotes, 1 discrepancies)\n`,
+    );
+  });
+
+  test('prints every problem and fails', async () => {
+    await spoil();
+    expect(await cli('check', [], { CONTENT_DIR: content })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: PROBLEMS,
+    });
+  });
+
+  test('says so when the folder is not there', async () => {
+    const { code, stderr } = await cli('check', [], { CONTENT_DIR: join(folder, 'nowhere') });
+    expect(code).toBe(1);
+    expect(stderr).toContain('nowhere');
+  });
+});
+
+describe('npm run build', () => {
+  test('stops at bad content with the same list, and leaves an earlier site as it was', async () => {
+    await spoil();
+    const out = join(folder, 'dist');
+    await mkdir(out);
+    await writeFile(join(out, 'index.html'), 'the earlier site');
+    const { code, stderr } = await cli('build', ['--out', out], { CONTENT_DIR: content });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: PROBLEMS });
+    expect(await readdir(folder)).toEqual(['content', 'dist']);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('the earlier site');
+  });
+
+  test('writes nothing at all where there was no site', async () => {
+    await spoil();
+    await cli('build', ['--out', join(folder, 'dist')], { CONTENT_DIR: content });
+    expect(await readdir(folder)).toEqual(['content']);
+  });
+});
