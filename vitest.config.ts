@@ -6,7 +6,10 @@ export default defineConfig({
     // Dates must not depend on where the tests run: an odd offset shows every local getter.
     env: { TZ: 'Pacific/Chatham' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

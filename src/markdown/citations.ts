@@ -37,6 +37,6 @@ function link(key: string, sources: readonly string[]): PhrasingContent {
     type: 'link',
     url: `#source-${key}`,
     children: [{ type: 'text', value: number }],
-    data: { hProperties: { className: ['citation'], ariaLabel: `Source ${number}` } },
+    data: { hProperties: { className: ['citation'], role: 'doc-noteref' } },
   };
 }

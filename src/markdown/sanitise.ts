@@ -22,7 +22,7 @@ export const sanitiseSchema: Options = {
     'h2',
     'h3',
   ],
-  attributes: { a: ['href', 'ariaLabel', ['className', 'citation']], ol: ['start'] },
+  attributes: { a: ['href', ['role', 'doc-noteref'], ['className', 'citation']], ol: ['start'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobberPrefix: '',
 };

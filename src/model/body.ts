@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { findCitations } from './citation.ts';
@@ -23,20 +23,44 @@ export function checkBody(
 ): void {
   const report = (line: number, column: number, fault: Fault) =>
     problems.push({ file: body.file, line: line + body.line - 1, column, ...fault });
-  visit(fromMarkdown(body.text), (node) => {
+  const tree = parse(body.text);
+  if (!tree) {
+    report(1, 1, {
+      found: 'text that is nested too deep',
+      expected: 'paragraphs, lists and quotations',
+      fix: 'write it with fewer levels',
+    });
+    return;
+  }
+  visit(tree, (node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const fault = nodeFault(node);
     if (fault) report(line, column, fault);
     if (node.type !== 'text') return;
+    const offset = node.position?.start.offset ?? 0;
+    const source = body.text.slice(offset, node.position?.end.offset);
     for (const { keys, start, malformed } of findCitations(node.value)) {
-      const before = node.value.slice(0, start).split('\n');
-      const at = before.length === 1 ? column + start : (before.at(-1)?.length ?? 0) + 1;
-      for (const bad of malformed) report(line + before.length - 1, at, badCitation(bad));
+      const nth = node.value.slice(0, start).split('[@').length;
+      const within = source.split('[@').slice(0, nth).join('[@').length;
+      const before = body.text.slice(0, offset + within).split('\n');
+      const at = (before.at(-1)?.length ?? 0) + 1;
+      for (const bad of malformed) report(before.length, at, badCitation(bad));
       for (const key of keys.filter((one) => !sources.includes(one))) {
-        report(line + before.length - 1, at, uncited(key, sources));
+        report(before.length, at, uncited(key, sources));
       }
     }
   });
+}
+
+function parse(text: string): Root | undefined {
+  try {
+    const tree = fromMarkdown(text);
+    visit(tree, () => undefined);
+    return tree;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function nodeFault(node: Nodes): Fault | undefined {

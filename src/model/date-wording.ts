@@ -53,7 +53,7 @@ export function wordDate(date: EdtfDate, format: DateFormat): string {
   if (sameQuality(start, end)) {
     const range = formatterFor(start, format).formatRange(wallClock(start), wallClock(end));
     // CLDR spaces the dash even between bare numbers, where typography sets it tight.
-    return qualify(range.replace(/(\d)\s–\s(\d)/u, '$1–$2'), start, words);
+    return qualify(range.replace(/^(\d+\.?)\s–\s(\d)/u, '$1–$2'), start, words);
   }
   return fill(words.range, {
     start: qualify(wordPoint(start, format), start, words),
@@ -140,11 +140,12 @@ function intlLocale(language: string): string {
 function zoneName({ earliest, time }: DatePoint, { language, timeZone }: DateFormat): string {
   const offset = time?.offset ?? 0;
   if (timeZone !== undefined) {
-    const named = (timeZoneName: 'short' | 'longOffset') =>
-      new Intl.DateTimeFormat(intlLocale(language), { timeZone, timeZoneName })
+    const named = (locale: string, timeZoneName: 'short' | 'longOffset') =>
+      new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })
         .formatToParts(earliest)
         .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    if (offsetOf(named('longOffset')) === offset) return named('short');
+    // Other languages write offsets in other ways; only English is read back here.
+    if (offsetOf(named('en', 'longOffset')) === offset) return named(intlLocale(language), 'short');
   }
   if (offset === 0) return 'UTC';
   const hours = Math.floor(Math.abs(offset) / 60);

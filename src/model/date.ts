@@ -150,6 +150,13 @@ function pointOf(text: string, node: EdtfNode): DatePoint {
   if (day !== undefined && !(mask & 0xc0)) known.day = day;
   if (hour !== undefined) known.time = timeOf(text, node, hour, minute, second);
   const precision = precisionOf(text, known, mask & 0x0f);
+  if (year === 0 && mask & 0x0f && text.startsWith('-')) {
+    throw new DateError(
+      `"${text}" begins before year 0 and ends at it`,
+      EXPECTED,
+      'name the first and the last year, as in "-0009/0000"',
+    );
+  }
   const [earliest, latest] = limitsOf(text, known, precision);
   return {
     ...known,
@@ -260,12 +267,12 @@ function suggest(text: string): string {
   const iso = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(text);
   if (iso) {
     const [, year = '', month = '', day] = iso;
-    return validOr(`${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`);
+    return validOr(text, `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`);
   }
   const european = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec(text);
   if (european) {
     const [, day = '', month = '', year = ''] = european;
-    return validOr(`${year}-${two(month)}-${two(day)}`);
+    return validOr(text, `${year}-${two(month)}-${two(day)}`);
   }
   const spaced = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)$/.exec(text);
   if (spaced)
@@ -273,12 +280,15 @@ function suggest(text: string): string {
   return 'write year, month and day in that order, as far as they are known, in quotes';
 }
 
-function validOr(candidate: string): string {
+function validOr(text: string, candidate: string): string {
+  const impossible = 'check the day and the month against the source';
+  // The text itself has just failed to parse: to try it again would go on for ever.
+  if (candidate === text) return impossible;
   try {
     parseDate(candidate);
     return `write "${candidate}"`;
   } catch {
-    return 'check the day and the month against the source';
+    return impossible;
   }
 }
 

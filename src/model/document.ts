@@ -1,14 +1,5 @@
 import matter from 'gray-matter';
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Fault, Position, Problem } from './problem.ts';
 
 /** One file of the content folder, as bytes, since its encoding is not to be trusted. */
@@ -27,6 +18,8 @@ export interface LocatedData {
   at: (path: readonly PropertyKey[]) => Position;
   /** The place of a field's name. */
   atKey: (path: readonly PropertyKey[], key: string) => Position;
+  /** Whether a text is written as a block, below its field's name. */
+  isBlock: (path: readonly PropertyKey[]) => boolean;
   /** The Markdown below front matter, and the line on which it begins. */
   body: string;
   bodyLine: number;
@@ -59,7 +52,7 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
     return undefined;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     report(firstBadByte(bytes), {
       found: 'a byte that is not UTF-8',
@@ -88,7 +81,7 @@ function firstBadByte(bytes: Uint8Array): Position {
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
@@ -120,8 +113,7 @@ function splitFrontMatter(text: string, report: Report): FrontMatter | undefined
     );
     return undefined;
   }
-  const { matter: yaml, content } = matter(text, SPLIT_ONLY);
-  if (text.endsWith(`---${name}${yaml}`) && content === '') {
+  if (!text.includes('\n---')) {
     report(START, {
       found: 'front matter that does not end',
       expected: '--- on a line of its own below the fields',
@@ -129,6 +121,7 @@ function splitFrontMatter(text: string, report: Report): FrontMatter | undefined
     });
     return undefined;
   }
+  const { matter: yaml, content } = matter(text, SPLIT_ONLY);
   const before = text.slice(0, text.length - content.length);
   return { yaml, body: content, bodyLine: before.split('\n').length };
 }
@@ -143,17 +136,15 @@ function parseYaml(
   bodyLine: number,
   report: Report,
 ): LocatedData | undefined {
-  const lineCounter = new LineCounter();
   const place = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const before = yaml.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   // The failsafe schema keeps each scalar as it was written: an unquoted 2024 or 0099 stays a text.
   const document = parseDocument(yaml, {
     schema: 'failsafe',
-    lineCounter,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   for (const error of [...document.errors, ...document.warnings]) {
     report(place(error.pos[0]), {
@@ -169,6 +160,10 @@ function parseYaml(
     value: document.toJS() as unknown,
     at: (path) => place(offsetAt(document, path)),
     atKey: (path, key) => place(keyOffset(document, path, key)),
+    isBlock: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) && (node.type ?? '').startsWith('BLOCK');
+    },
     body,
     bodyLine,
   };

@@ -7,7 +7,8 @@ import { readTimeline, type Reading } from './read.ts';
 export function contentFolder(
   environment: { CONTENT_DIR?: string | undefined } = process.env,
 ): string {
-  return environment.CONTENT_DIR ?? 'content';
+  const { CONTENT_DIR: folder = '' } = environment;
+  return folder === '' ? 'content' : folder;
 }
 
 /**

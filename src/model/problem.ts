@@ -58,7 +58,7 @@ export function suggestName(name: string, known: Iterable<string>, otherwise: st
 
 /** Shows a value from a file, shortened to fit a line. */
 export function show(value: unknown): string {
-  if (value === undefined || value === '') return 'nothing';
+  if (value === undefined || value === null || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value !== 'string') return 'a group of fields';
   const text = value.replace(/\s+/g, ' ');

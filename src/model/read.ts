@@ -3,7 +3,7 @@ import { checkBody } from './body.ts';
 import { openDocument, type ContentFile, type LocatedData } from './document.ts';
 import { answeredEvents, orderEvents } from './order.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { checkReferences, type Parts, type Read } from './references.ts';
+import { checkReferences, type Named, type Parts, type Read } from './references.ts';
 import {
   actorSchema,
   eventSchema,
@@ -56,6 +56,7 @@ function readParts(files: readonly ContentFile[], problems: Problem[]): Parts {
   const parts: Parts = {
     settings: undefined,
     events: [],
+    faulty: [],
     sources: [],
     actors: [],
     known: { events: new Set(), sources: new Set(), actors: new Set() },
@@ -84,7 +85,12 @@ function readSettings(file: ContentFile, problems: Problem[]): Read<Settings> | 
   if (!data || !item) return undefined;
   for (const field of ['introduction', 'about'] as const) {
     const { line } = data.at([field]);
-    checkBody({ file: file.path, line: line + 1, text: item[field] ?? '' }, [], problems);
+    const block = data.isBlock([field]);
+    checkBody(
+      { file: file.path, line: block ? line + 1 : line, text: item[field] ?? '' },
+      [],
+      problems,
+    );
   }
   return { item, data };
 }
@@ -118,7 +124,22 @@ function readEvent(data: LocatedData, slug: string, parts: Parts, problems: Prob
   const item = validate(eventSchema, data, problems);
   const sources = item?.sources ?? listedSources(data.value);
   checkBody({ file: data.file, line: data.bodyLine, text: data.body }, sources, problems);
+  if (!item) parts.faulty.push({ item: { ...whatHolds(data.value), sources }, data });
   if (item) parts.events.push({ item: { ...item, slug, path: data.file, body: data.body }, data });
+}
+
+/** The fields of a faulty event that hold, so that the names in them are still checked. */
+function whatHolds(value: unknown): Named {
+  const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  const sound = Object.entries(eventSchema.shape).flatMap(([name, schema]) => {
+    const { success, data } = schema.safeParse(fields[name]);
+    return success ? [[name, data] as const] : [];
+  });
+  const nothing = { kind: undefined, actors: [], sources: [], claims: [], discrepancies: [] };
+  return { ...nothing, ...(Object.fromEntries(sound) as Partial<Named>) };
 }
 
 /** The sources of an event that has other faults, so that its citations are still checked. */

@@ -1,5 +1,6 @@
 import { filingYear } from './date.ts';
 import type { LocatedData } from './document.ts';
+import { findCircles } from './circles.ts';
 import { answeredEvents, splitReference } from './order.ts';
 import { suggestName, type Fault, type Problem } from './problem.ts';
 import type { Actor, Settings, Source, TimelineEvent } from './schema.ts';
@@ -10,10 +11,17 @@ export interface Read<T> {
   data: LocatedData;
 }
 
+/** The fields of an event that name kinds, actors and sources. */
+export type Named = Pick<TimelineEvent, 'actors' | 'sources' | 'claims' | 'discrepancies'> & {
+  kind: string | undefined;
+};
+
 /** All that was read; what could not be is missing here, and known by its id alone. */
 export interface Parts {
   settings: Read<Settings> | undefined;
   events: Read<TimelineEvent>[];
+  /** Events that have faults in themselves: the fields that hold. */
+  faulty: Read<Named>[];
   sources: Read<Source>[];
   actors: Read<Actor>[];
   /** Ids of all files, sound or not, so that one bad file does not make its users look wrong. */
@@ -26,6 +34,7 @@ export function checkReferences(parts: Parts, problems: Problem[]): void {
   for (const actor of parts.actors) checkActor(actor, parts, problems);
   for (const source of parts.sources) checkSource(source, parts, problems);
   for (const event of parts.events) checkEvent(event, parts, problems);
+  for (const event of parts.faulty) checkNames(event, parts, problems);
   checkCircles(parts.events, problems);
 }
 
@@ -98,6 +107,7 @@ function checkEvent(event: Read<TimelineEvent>, parts: Parts, problems: Problem[
   checkYear(event, problems);
   checkNames(event, parts, problems);
   checkClaimIds(event, problems);
+  checkClaimCircles(event, problems);
   checkAnswers(event, problems);
   checkTargets(event, parts, problems);
 }
@@ -113,11 +123,11 @@ function checkYear({ item, data }: Read<TimelineEvent>, problems: Problem[]): vo
   });
 }
 
-function checkNames({ item, data }: Read<TimelineEvent>, parts: Parts, problems: Problem[]): void {
+function checkNames({ item, data }: Read<Named>, parts: Parts, problems: Problem[]): void {
   const report = reporter(data, problems);
   const { actors, sources } = parts.known;
   const kinds = parts.settings?.item.kinds.map(({ id }) => id);
-  if (kinds && !kinds.includes(item.kind))
+  if (kinds && item.kind !== undefined && !kinds.includes(item.kind))
     report(['kind'], unknown('kind', item.kind, kinds, 'an entry in timeline.yaml'));
   item.actors.forEach((actor, index) => {
     if (!actors.has(actor))
@@ -128,7 +138,7 @@ function checkNames({ item, data }: Read<TimelineEvent>, parts: Parts, problems:
       report(['sources', index], unknown('source', source, sources, 'a file in sources/'));
   });
   const cited = (path: readonly PropertyKey[], source: string) => {
-    if (item.sources.includes(source)) return;
+    if (item.sources.length === 0 || item.sources.includes(source)) return;
     report(path, {
       found: `the source "${source}"`,
       expected: 'one that stands in the event’s field "sources"',
@@ -245,32 +255,38 @@ function targetFault(
   };
 }
 
-/** Reports each circle of events that answer one another once, at the event that closes it. */
+/** Reports each circle of events that answer one another, at the event that closes it. */
 function checkCircles(events: readonly Read<TimelineEvent>[], problems: Problem[]): void {
   const bySlug = new Map(events.map((event) => [event.item.slug, event]));
-  const done = new Set<string>();
-  const follow = (slug: string, trail: readonly string[]): void => {
+  const targets = (slug: string) => {
     const event = bySlug.get(slug);
-    if (!event || done.has(slug)) return;
-    for (const target of answeredEvents(event.item)) {
-      const start = [...trail, slug].indexOf(target);
-      if (start < 0) follow(target, [...trail, slug]);
-      else reportCircle(event, [...trail, slug].slice(start), problems);
-    }
-    done.add(slug);
+    return event ? answeredEvents(event.item) : [];
   };
-  for (const { item } of events) follow(item.slug, []);
+  for (const circle of findCircles(bySlug.keys(), targets)) {
+    const event = bySlug.get(circle.at(-1) ?? '');
+    if (!event) continue;
+    const path = event.item.respondsTo.length ? ['respondsTo'] : ['claims'];
+    reporter(event.data, problems)(path, circleFault('events', circle));
+  }
 }
 
-function reportCircle(
-  { item, data }: Read<TimelineEvent>,
-  circle: readonly string[],
-  problems: Problem[],
-): void {
-  const path = item.respondsTo.length ? ['respondsTo'] : ['claims'];
-  reporter(data, problems)(path, {
-    found: `events that answer one another in a circle: ${[...circle, circle[0]].join(' → ')}`,
+/** Reports claims of one event that answer one another in a circle. */
+function checkClaimCircles({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
+  const ids = item.claims.map(({ id }) => id);
+  const targets = (id: string) =>
+    (item.claims[ids.indexOf(id)]?.respondsTo ?? [])
+      .map((reference) => splitReference(reference, item.slug))
+      .flatMap(({ event, claim }) => (event === item.slug && claim !== id ? (claim ?? []) : []));
+  for (const circle of findCircles(ids, targets)) {
+    const path = ['claims', ids.indexOf(circle.at(-1) ?? ''), 'respondsTo'];
+    reporter(data, problems)(path, circleFault('claims', circle));
+  }
+}
+
+function circleFault(what: 'events' | 'claims', circle: readonly string[]): Fault {
+  return {
+    found: `${what} that answer one another in a circle: ${[...circle, circle[0]].join(' → ')}`,
     expected: 'answers that come after what they answer',
-    fix: 'remove one of these references, or split an event that both asks and answers',
-  });
+    fix: `remove one of these references${what === 'events' ? ', or split an event that both asks and answers' : ''}`,
+  };
 }

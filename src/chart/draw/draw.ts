@@ -1,51 +1,85 @@
-import { LABEL_OFFSET } from '../layout/rows.ts';
-import {
-  AXIS_HEIGHT,
-  type Scene,
-  type SceneBar,
-  type SceneLane,
-  type SceneMark,
-} from '../layout/scene.ts';
+import { select } from 'd3-selection';
+import type { Shape } from '../../model/schema.ts';
+import type { Scene, SceneArc, SceneBar, SceneMark } from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
-import { append, join, layer } from './join.ts';
-import { AREA, symbolPath } from './symbols.ts';
+import { append, join, layer, type Items } from './join.ts';
 
-/** The words that the drawing needs; they come from the site's strings. */
-export interface ChartWords {
-  /** Names the drawing for those who cannot see it. */
-  chart: string;
-  /** Names a cluster; `{count}` and `{name}`, its first event's, are filled in. */
-  cluster: string;
+/** Outlines of a shape's symbol, around the origin. */
+export interface Symbols {
+  major: string;
+  minor: string;
 }
 
-/** Height of a bar in pixels. */
-const BAR = 8;
-/** Half the side of a mark's target in pixels. */
+/** What the drawing needs beside the scene. */
+export interface ChartStyle {
+  words: {
+    /** Names the drawing for those who cannot see it. */
+    chart: string;
+    /** Names a cluster; `{count}` and `{name}`, its first event's, are filled in. */
+    cluster: string;
+  };
+  symbols: Record<Shape, Symbols> & { cluster: string };
+  /** Whether time runs from right to left, and text with it. */
+  rtl: boolean;
+}
+
+/** Half the side of a mark's target, in pixels. */
 const TARGET = 12;
 
-/** Turns pixels along the time axis into a share of the plot. */
-type Percent = (x: number) => string;
+/** A length along the line of text, in the markup's form. */
+type Place = (x: number) => string;
+
+/** What the parts of a drawing share. */
+interface Pen {
+  scene: Scene;
+  style: ChartStyle;
+  /** Where something stands along the line. */
+  at: Place;
+  /** How long something is along the line. */
+  long: Place;
+}
 
 /**
  * Draws a scene into an `<svg>`, adopting what already stands there: the same code draws at build,
- * takes the markup over in the browser, and redraws. Places along the time axis are percentages,
- * so that the drawing fits any width from the scene's own upwards before a script runs.
+ * takes the markup over in the browser, and redraws. Where time runs across, places along it are
+ * percentages, so that the drawing fits any width from the scene's own upwards.
  */
-export function drawChart(svg: SVGSVGElement, scene: Scene, words: ChartWords): void {
-  const attributes = { class: 'plot', width: '100%', height: scene.height, role: 'group' };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
-  svg.setAttribute('aria-label', words.chart);
-  const percent: Percent = (x) => `${String(Math.round((x / scene.width) * 1e4) / 100)}%`;
-  const { axis, height } = scene;
-  drawQuiet(layer(svg, 'quiet'), scene, percent);
-  drawLanes(layer(svg, 'lanes'), scene.lanes);
-  drawTicks(layer(svg, 'axis-minor'), axis.minor, percent, { text: 46, from: 36, to: AXIS_HEIGHT });
-  drawTicks(layer(svg, 'axis-major'), axis.major, percent, { text: 22, from: 8, to: height });
-  drawBars(layer(svg, 'bars'), scene.bars, percent);
-  drawMarks(layer(svg, 'marks'), scene.marks, percent, words);
+export function drawChart(svg: SVGSVGElement, scene: Scene, style: ChartStyle): void {
+  const { width, height, direction } = scene;
+  select(svg)
+    .attr('class', `plot ${direction}`)
+    .attr('width', direction === 'down' ? width : '100%')
+    .attr('height', Math.ceil(height))
+    .attr('role', 'group')
+    .attr('aria-label', style.words.chart);
+  const pen = penFor(scene, style);
+  drawQuiet(layer(svg, 'quiet'), pen);
+  drawLanes(layer(svg, 'lanes'), pen);
+  drawMinor(layer(svg, 'axis-minor'), pen);
+  drawMajor(layer(svg, 'axis-major'), pen);
+  drawArcs(svg, pen);
+  drawBars(layer(svg, 'bars'), pen);
+  drawMarks(layer(svg, 'marks'), pen);
 }
 
-function drawQuiet(group: SVGElement, { quiet, height }: Scene, percent: Percent): void {
+function penFor(scene: Scene, style: ChartStyle): Pen {
+  const { width, direction } = scene;
+  const share = (x: number) => `${String(Math.round((x / width) * 1e4) / 100)}%`;
+  const { rtl } = style;
+  if (direction === 'down') {
+    const length = (x: number) => String(Math.round(x * 100) / 100);
+    return { scene, style, at: (x) => (rtl ? length(width - x) : length(x)), long: length };
+  }
+  return { scene, style, at: (x) => share(rtl ? width - x : x), long: share };
+}
+
+/** Where a rectangle begins: on its far side when time runs from right to left. */
+function edge({ at, style }: Pen, x: number, width: number): string {
+  return at(style.rtl ? x + width : x);
+}
+
+function drawQuiet(group: SVGElement, pen: Pen): void {
+  const { quiet, height, top } = pen.scene;
   join(
     group,
     'rect',
@@ -53,136 +87,189 @@ function drawQuiet(group: SVGElement, { quiet, height }: Scene, percent: Percent
     ({ id }) => id,
     () => append(group, 'rect'),
   )
-    .attr('x', ({ from }) => percent(from))
-    .attr('width', ({ from, to }) => percent(to - from))
-    .attr('y', AXIS_HEIGHT)
-    .attr('height', height - AXIS_HEIGHT);
+    .attr('x', ({ from, to }) => edge(pen, from, to - from))
+    .attr('width', ({ from, to }) => pen.long(to - from))
+    .attr('y', top)
+    .attr('height', height - top);
 }
 
-function drawLanes(group: SVGElement, lanes: readonly SceneLane[]): void {
-  const lane = join(group, 'g', lanes, ({ id }) => id, makeLane);
-  lane.attr('class', ({ hue }) => `lane hue-${String(hue)}`);
+function drawLanes(group: SVGElement, pen: Pen): void {
+  const { rtl, symbols } = pen.style;
+  const aside = (x: number) => (rtl ? -x : x);
+  const lane = join(group, 'svg', pen.scene.lanes, ({ id }) => id, makeLane)
+    .attr('class', ({ kind }) => (kind === undefined ? 'lane' : `lane hue-${String(kind)}`))
+    .attr('x', rtl ? '100%' : null);
   lane
     .select('line')
-    .attr('x1', ({ nameX }) => nameX)
+    .attr('x1', ({ nameX }) => aside(nameX))
+    .attr('x2', rtl ? '-100%' : '100%')
     .attr('y1', ({ y }) => y)
     .attr('y2', ({ y }) => y);
   lane
     .select('path')
-    .attr('class', ({ shape }) => `symbol ${shape}`)
-    .attr('d', ({ shape }) => symbolPath(shape, AREA.minor))
+    .attr('class', ({ shape }) => `symbol ${shape ?? ''}`)
+    .attr('d', ({ shape }) => (shape ? symbols[shape].minor : null))
     .attr(
       'transform',
-      ({ nameX, nameY }) => `translate(${String(nameX + 8)},${String(nameY - 4.5)})`,
+      ({ nameX, nameY }) => `translate(${String(aside(nameX + 8))},${String(nameY - 4.5)})`,
     );
   lane
-    .select('.lane-name')
-    .attr('x', ({ nameX }) => nameX + 24)
-    .attr('y', ({ nameY }) => nameY)
-    .text(({ label }) => label);
-  // Beside the plot there is room for the count under the name; above a lane it follows it.
-  lane
-    .select('.lane-count')
-    .attr('x', ({ nameX }) => (nameX < 0 ? nameX + 24 : null))
-    .attr('dx', ({ nameX }) => (nameX < 0 ? null : 8))
-    .attr('dy', ({ nameX }) => (nameX < 0 ? 15 : null))
-    .text(({ count }) => count);
+    .select('text')
+    .attr('x', ({ nameX, kind }) => aside(nameX + (kind === undefined ? 0 : 24)))
+    .attr('y', ({ nameY }) => nameY);
+  lane.select('.lane-name').text(({ label }) => label);
+  lane.select('.lane-count').text(({ label, count }) => (label === '' ? '' : String(count)));
 }
 
-function makeLane(group: SVGElement): SVGGElement {
-  const lane = append(group, 'g');
-  append(lane, 'line', { x2: '100%' });
+function makeLane(group: SVGElement): SVGSVGElement {
+  const lane = append(group, 'svg');
+  append(lane, 'line');
   append(lane, 'path', { 'aria-hidden': 'true' });
   const text = append(lane, 'text');
   append(text, 'tspan', { class: 'lane-name' });
-  append(text, 'tspan', { class: 'lane-count' });
+  append(text, 'tspan', { class: 'lane-count', dx: '0.5em' });
   return lane;
 }
 
-/** Where a tick's text and line stand, in pixels from the top. */
-interface TickPlace {
-  text: number;
-  from: number;
-  to: number;
+function drawMinor(group: SVGElement, pen: Pen): void {
+  const { axis, top } = pen.scene;
+  const tick = drawTicks(group, axis.minor);
+  placeLine(tick, pen, top * 0.7, top);
+  placeText(tick, pen, top - 6);
 }
 
-function drawTicks(
-  group: SVGElement,
-  ticks: readonly Tick[],
-  percent: Percent,
-  place: TickPlace,
-): void {
+function drawMajor(group: SVGElement, pen: Pen): void {
+  const { axis, top, height, direction } = pen.scene;
+  const tick = drawTicks(group, axis.major);
+  if (direction === 'down') {
+    tick
+      .select('text')
+      .attr('x', pen.at(0))
+      .attr('y', ({ along }) => along + 17);
+    tick.select('line').attr('x1', 0).attr('x2', 0).attr('y1', 0).attr('y2', 0);
+  } else {
+    placeLine(tick, pen, top * 0.15, height);
+    placeText(tick, pen, top * 0.43);
+  }
+}
+
+function drawTicks(group: SVGElement, ticks: readonly Tick[]): Items<SVGGElement, Tick> {
   const tick = join(group, 'g', ticks, ({ instant }) => instant, makeTick);
+  tick.select('text').text(({ label }) => label);
+  return tick;
+}
+
+function placeLine(tick: Items<SVGGElement, Tick>, { at }: Pen, from: number, to: number): void {
   tick
     .select('line')
-    .attr('x1', ({ x }) => percent(x))
-    .attr('x2', ({ x }) => percent(x))
-    .attr('y1', place.from)
-    .attr('y2', place.to);
+    .attr('x1', ({ along }) => at(along))
+    .attr('x2', ({ along }) => at(along))
+    .attr('y1', from)
+    .attr('y2', to);
+}
+
+function placeText(tick: Items<SVGGElement, Tick>, { at, style }: Pen, y: number): void {
   tick
     .select('text')
-    .attr('x', ({ x }) => percent(x))
-    .attr('y', place.text)
-    .text(({ label }) => label);
+    .attr('x', ({ along }) => at(along))
+    .attr('dx', style.rtl ? -4 : 4)
+    .attr('y', y);
 }
 
 function makeTick(group: SVGElement): SVGGElement {
   const tick = append(group, 'g', { class: 'tick', 'aria-hidden': 'true' });
   append(tick, 'line');
-  append(tick, 'text', { dx: 4 });
+  append(tick, 'text');
   return tick;
 }
 
-function drawBars(group: SVGElement, bars: readonly SceneBar[], percent: Percent): void {
+/** Arcs need lengths of one kind: they have a coordinate system of their own, stretched as needed. */
+function drawArcs(svg: SVGSVGElement, { scene, style }: Pen): void {
+  const { width, height, direction, arcs } = scene;
+  const place = svg.querySelector<SVGSVGElement>(':scope > svg.arcs') ?? makeArcs(svg);
+  const stretched = direction === 'across';
+  select(place)
+    .attr('viewBox', stretched ? `0 0 ${String(width)} ${String(height)}` : null)
+    .attr('preserveAspectRatio', stretched ? 'none' : null)
+    .attr('height', height);
+  const flip = (x: number) => (style.rtl ? width - x : x);
+  join(
+    place,
+    'path',
+    arcs,
+    ({ id }) => id,
+    (group) => append(group, 'path', { 'aria-hidden': 'true' }),
+  ).attr('d', (arc) => (stretched ? arcAcross(arc, flip) : arcDown(arc, flip)));
+}
+
+function makeArcs(svg: SVGSVGElement): SVGSVGElement {
+  return append(svg, 'svg', { class: 'arcs', width: '100%' });
+}
+
+function arcAcross({ from, to }: SceneArc, flip: (x: number) => number): string {
+  const [x1, x2] = [flip(from.x), flip(to.x)];
+  const bend = (from.y + to.y) / 2;
+  return `M${x1},${from.y}C${x1},${bend} ${x2},${bend} ${x2},${to.y}`;
+}
+
+function arcDown({ from, to }: SceneArc, flip: (x: number) => number): string {
+  const bulge = Math.min(44, 18 + Math.abs(to.y - from.y) / 14);
+  const [x, bend] = [flip(from.x - 9), flip(from.x - 9 - bulge)];
+  return `M${x},${from.y}C${bend},${from.y} ${bend},${to.y} ${x},${to.y}`;
+}
+
+function drawBars(group: SVGElement, pen: Pen): void {
+  const { bars, direction } = pen.scene;
   join(
     group,
     'rect',
     bars,
     ({ id }) => id,
-    () => append(group, 'rect', { height: BAR, rx: BAR / 2 }),
+    () => append(group, 'rect', { rx: 4 }),
   )
-    .attr('class', ({ lane }) => `hue-${String(lane.hue)}`)
-    .attr('x', ({ from }) => percent(from))
-    .attr('width', ({ from, to }) => percent(to - from))
-    .attr('y', ({ y }) => y - BAR / 2)
-    .attr('mask', ({ event }) => maskOf(event));
+    .attr('class', ({ hue }) => `hue-${String(hue)}`)
+    .attr('x', ({ x, width }) => edge(pen, x, width))
+    .attr('width', ({ width }) => pen.long(width))
+    .attr('y', ({ y }) => y)
+    .attr('height', ({ height }) => height)
+    .attr('mask', (bar) => maskOf(bar, direction, pen.style.rtl));
 }
 
 /** Which ends of a bar fade: where the date is open, and everywhere where it is not exact. */
-function maskOf({ earliest, latest, softness }: SceneBar['event']): string | null {
-  if (earliest === null) return 'url(#fade-start)';
-  if (latest === null) return 'url(#fade-end)';
+function maskOf({ event }: SceneBar, direction: Scene['direction'], rtl: boolean): string | null {
+  const { earliest, latest, softness } = event;
+  if (direction === 'down')
+    return softness === 'sharp' && latest !== null ? null : 'url(#fade-down)';
+  if (earliest === null) return `url(#fade-${rtl ? 'end' : 'start'})`;
+  if (latest === null) return `url(#fade-${rtl ? 'start' : 'end'})`;
   return { sharp: null, soft: 'url(#fade-soft)', blurred: 'url(#fade-blurred)' }[softness];
 }
 
-function drawMarks(
-  group: SVGElement,
-  marks: readonly SceneMark[],
-  percent: Percent,
-  words: ChartWords,
-): void {
-  const mark = join(group, 'svg', marks, ({ id }) => id, makeMark)
-    .attr(
-      'class',
-      ({ event, lane }) => `mark hue-${String(lane.hue)} ${event.major ? 'major' : 'minor'}`,
-    )
-    .attr('x', ({ x }) => percent(x))
+function drawMarks(group: SVGElement, pen: Pen): void {
+  const mark = join(group, 'svg', pen.scene.marks, ({ id }) => id, makeMark)
+    .attr('class', markClass)
+    .attr('x', ({ x }) => pen.at(x))
     .attr('y', ({ y }) => y);
   mark
     .select('a')
-    .attr('href', ({ event, events }) => (events.length > 1 ? `#event-${event.id}` : event.href))
-    .attr('aria-label', (one) => nameOf(one, words));
-  mark.select('path').attr('class', symbolClass).attr('d', outline);
+    .attr('href', ({ event, members }) => (members.length > 1 ? `#event-${event.id}` : event.href))
+    .attr('aria-label', (one) => nameOf(one, pen.style));
   mark
-    .select('text')
-    .attr('class', ({ events }) => (events.length > 1 ? 'count' : 'label'))
-    .attr('text-anchor', ({ events, labelSide }) =>
-      events.length > 1 ? 'middle' : labelSide === 'left' ? 'end' : null,
-    )
-    .attr('x', labelX)
-    .text(({ event, events, labelSide }) =>
-      events.length > 1 ? String(events.length) : labelSide ? event.label : '',
-    );
+    .select('path')
+    .attr('class', ({ kind, members }) => `symbol ${members.length > 1 ? 'cluster' : kind.shape}`)
+    .attr('d', (one) => outlineOf(one, pen.style));
+  mark.each(function (one) {
+    drawText(this.querySelector('a'), one, pen.style);
+  });
+}
+
+function markClass({ hue, event, members, selected }: SceneMark): string {
+  const states = [
+    event.major && 'major',
+    event.uncertain && members.length === 1 && 'uncertain',
+    selected && 'selected',
+  ];
+  return ['mark', `hue-${String(hue)}`, ...states.filter((state) => state !== false)].join(' ');
 }
 
 function makeMark(group: SVGElement): SVGSVGElement {
@@ -196,26 +283,32 @@ function makeMark(group: SVGElement): SVGSVGElement {
     height: 2 * TARGET,
   });
   append(link, 'path');
-  append(link, 'text', { y: 4.5 });
   return mark;
 }
 
-function symbolClass({ events, event, lane }: SceneMark): string {
-  if (events.length > 1) return 'symbol cluster';
-  return `symbol ${lane.shape}${event.uncertain ? ' uncertain' : ''}`;
+/** One `<text>` for each line at the mark. */
+function drawText(link: SVGElement | null, { lines }: SceneMark, { rtl }: ChartStyle): void {
+  if (!link) return;
+  join(
+    link,
+    'text',
+    lines,
+    ({ role, dy }) => `${role}${String(dy)}`,
+    (parent) => append(parent, 'text'),
+  )
+    .attr('class', ({ role }) => role)
+    .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
+    .attr('x', ({ dx }) => (rtl ? -dx : dx))
+    .attr('y', ({ dy }) => dy)
+    .text(({ text }) => text);
 }
 
-function outline({ events, event, lane }: SceneMark): string {
-  if (events.length > 1) return symbolPath('circle', AREA.cluster);
-  return symbolPath(lane.shape, event.major ? AREA.major : AREA.minor);
+function outlineOf({ kind, event, members }: SceneMark, { symbols }: ChartStyle): string {
+  if (members.length > 1) return symbols.cluster;
+  return event.major ? symbols[kind.shape].major : symbols[kind.shape].minor;
 }
 
-function labelX({ events, labelSide }: SceneMark): number {
-  if (events.length > 1) return 0;
-  return labelSide === 'left' ? -LABEL_OFFSET : LABEL_OFFSET;
-}
-
-function nameOf({ event, events }: SceneMark, { cluster }: ChartWords): string {
-  if (events.length === 1) return event.name;
-  return cluster.replace('{count}', String(events.length)).replace('{name}', event.name);
+function nameOf({ event, members }: SceneMark, { words }: ChartStyle): string {
+  if (members.length === 1) return event.name;
+  return words.cluster.replace('{count}', String(members.length)).replace('{name}', event.name);
 }

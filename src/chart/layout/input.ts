@@ -9,11 +9,21 @@ export interface ChartEvent {
   id: string;
   /** Short title. */
   label: string;
+  /** When it happened, in words. */
+  date: string;
+  /** The year under which it is filed, in words. */
+  year: string;
   /** A sentence for those who cannot see the mark: kind, date, title. */
   name: string;
   href: string;
-  /** Index of its lane. */
-  lane: number;
+  /** Index into the kinds. */
+  kind: number;
+  /** Indices into the actors, the one whom it concerns most first. */
+  actors: number[];
+  /** Indices into the sources. */
+  sources: number[];
+  /** Indices of the events that it answers. */
+  answers: number[];
   /** Extent in milliseconds (UTC, since 1970); null at an open end. */
   earliest: number | null;
   latest: number | null;
@@ -22,34 +32,45 @@ export interface ChartEvent {
   softness: Softness;
   uncertain: boolean;
   major: boolean;
+  /** Whether sources disagree on it. */
+  disagree: boolean;
 }
 
-/** A lane: a group of marks under one name. */
-export interface ChartLane {
+/** A kind of event, with its mark. */
+export interface ChartKind {
+  id: string;
+  /** Of several events. */
+  label: string;
+  shape: Shape;
+}
+
+/** Something by which events are filtered or grouped. */
+export interface ChartName {
   id: string;
   label: string;
-  /** How many events it holds, in words. */
-  count: string;
-  shape: Shape;
-  /** Index into the palette. */
-  hue: number;
 }
 
 /** All that the chart draws, in the order of the story. */
 export interface ChartInput {
   /** BCP 47 tag for the wording of ticks. */
   language: string;
-  lanes: ChartLane[];
+  kinds: ChartKind[];
+  actors: ChartName[];
+  sources: ChartName[];
   events: ChartEvent[];
 }
 
 /** The extent of a story: from its first known instant to its last, in milliseconds. */
 export function extentOf(events: readonly ChartEvent[]): [number, number] {
-  const known = events
-    .flatMap(({ earliest, latest }) => [earliest, latest])
-    .filter((end) => end !== null);
-  if (known.length === 0) return [Date.UTC(2000, 0), Date.UTC(2001, 0)];
-  const [start, end] = [Math.min(...known), Math.max(...known)];
+  let [start, end] = [Infinity, -Infinity];
+  for (const { earliest, latest } of events) {
+    for (const instant of [earliest, latest]) {
+      if (instant === null) continue;
+      start = Math.min(start, instant);
+      end = Math.max(end, instant);
+    }
+  }
+  if (start > end) return [Date.UTC(2000, 0), Date.UTC(2001, 0)];
   return end > start ? [start, end] : [start - 1, end + 1];
 }
 

@@ -1,6 +1,3 @@
-import type { ChartEvent } from './input.ts';
-import type { Measure } from './measure.ts';
-
 /** Pixels: a mark's target is a square of twice this. */
 export const HALF_TARGET = 12;
 /** Pixels between a mark's centre and its label. */
@@ -8,63 +5,58 @@ export const LABEL_OFFSET = 11;
 /** Pixels kept free between a label and what follows it. */
 const AFTER_LABEL = 8;
 
-/** An event with its place along the time axis, in pixels. */
+/** A mark with its place along the time axis, in pixels. */
 export interface Sized {
-  event: ChartEvent;
+  /** Indices of its events in the input; more than one in a cluster. */
+  members: number[];
   /** Centre of its symbol. */
   x: number;
   /** Its extent, where it is long enough to be drawn as a bar. */
   bar: { from: number; to: number } | undefined;
   labelWidth: number;
+  major: boolean;
 }
 
-/** An event with its row, and those that share its mark because they cannot be parted from it. */
+/** A mark with its row. */
 export interface Placed extends Sized {
   row: number;
-  others: Sized[];
 }
 
-/** A placed event with the side of its label; no side where there is no room for one. */
+/** A placed mark with the side of its label; no side where there is no room for one. */
 export interface Labelled extends Placed {
   labelSide: 'right' | 'left' | undefined;
 }
 
-/** What a lane's events come to: how many rows, and where everything is. */
+/** What a lane's marks come to: how many rows, and where everything is. */
 export interface Rows {
   count: number;
   marks: Labelled[];
 }
 
-/** Adds what the label needs to an event whose place is known. */
-export function sizeEvent(
-  event: ChartEvent,
-  x: number,
-  bar: Sized['bar'],
-  measure: Measure,
-): Sized {
-  return { event, x, bar, labelWidth: measure(event.label, event.major) };
-}
-
 /**
- * Puts the events of one lane into as few rows as show all labels, at most `maxRows`, so that no
- * two marks, bars or labels overlap. Marks that cannot be parted share one: a cluster.
+ * Puts the marks of one lane into as few rows as show all labels, at least `minRows` and at most
+ * `maxRows`, so that no two marks, bars or labels overlap. Marks that cannot be parted become one.
  * @param width of the plot in pixels; labels stay inside it.
  */
-export function placeInRows(lane: readonly Sized[], width: number, maxRows: number): Rows {
+export function placeInRows(
+  lane: readonly Sized[],
+  width: number,
+  { minRows, maxRows }: { minRows: number; maxRows: number },
+): Rows {
   const sorted = [...lane].sort((a, b) => left(a) - left(b) || a.x - b.x);
-  let best: Rows = { count: 1, marks: [] };
-  for (let count = 1; count <= maxRows; count++) {
+  let best: Rows | undefined;
+  for (let count = minRows; count <= maxRows; count++) {
     const marks = placeLabels(placeMarks(sorted, count), width);
-    if (count === 1 || worth(marks) > worth(best.marks)) best = { count, marks };
-    if (marks.length === lane.length && marks.every(({ labelSide }) => labelSide)) break;
+    if (!best || worth(marks) > worth(best.marks)) best = { count, marks };
+    if (marks.every(({ members, labelSide }) => members.length === 1 && labelSide)) break;
   }
-  return best;
+  return best ?? { count: minRows, marks: [] };
 }
 
-/** How much of a lane a reader sees: every mark that is no cluster, and more so every label. */
+/** How much of a lane a reader sees: every mark, and more so every label. */
 function worth(marks: readonly Labelled[]): number {
   return marks.reduce(
-    (sum, { labelSide, event }) => sum + 1 + (labelSide ? (event.major ? 4 : 2) : 0),
+    (sum, { labelSide, major }) => sum + 1 + (labelSide ? (major ? 4 : 2) : 0),
     0,
   );
 }
@@ -79,18 +71,17 @@ function right({ x, bar }: Sized): number {
 
 /** From left to right, each mark into the row that has been free for longest. */
 function placeMarks(sorted: readonly Sized[], count: number): Placed[] {
-  const lasts: (Placed | undefined)[] = Array.from({ length: count }, () => undefined);
-  const end = (row: number) => ends[row] ?? -Infinity;
-  const ends: number[] = [];
+  const lasts: Placed[] = [];
+  const ends: number[] = Array.from({ length: count }, () => -Infinity);
   const placed: Placed[] = [];
   for (const sized of sorted) {
-    let row = 0;
-    for (let other = 1; other < count; other++) if (end(other) < end(row)) row = other;
-    const last = lasts[row];
-    if (last && left(sized) < end(row)) {
-      nearest(sized, lasts).others.push(sized);
+    const row = ends.indexOf(Math.min(...ends));
+    if (left(sized) < (ends[row] ?? 0)) {
+      const shared = nearest(sized, lasts);
+      Object.assign(shared, { members: [...shared.members, ...sized.members], labelWidth: 0 });
+      shared.major ||= sized.major;
     } else {
-      const mark = { ...sized, row, others: [] };
+      const mark = { ...sized, row };
       placed.push(mark);
       lasts[row] = mark;
       ends[row] = right(sized);
@@ -99,9 +90,8 @@ function placeMarks(sorted: readonly Sized[], count: number): Placed[] {
   return placed;
 }
 
-function nearest({ x }: Sized, lasts: readonly (Placed | undefined)[]): Placed {
-  const marks = lasts.filter((mark) => mark !== undefined);
-  return marks.reduce((a, b) => (Math.abs(b.x - x) < Math.abs(a.x - x) ? b : a));
+function nearest({ x }: Sized, lasts: readonly Placed[]): Placed {
+  return lasts.reduce((a, b) => (Math.abs(b.x - x) < Math.abs(a.x - x) ? b : a));
 }
 
 type Interval = readonly [from: number, to: number];
@@ -111,16 +101,13 @@ function placeLabels(placed: readonly Placed[], width: number): Labelled[] {
   const taken: Interval[][] = [];
   for (const mark of placed) (taken[mark.row] ??= []).push([left(mark), right(mark)]);
   const marks = placed.map((mark): Labelled => ({ ...mark, labelSide: undefined }));
-  for (const mark of [...marks].sort((a, b) => Number(b.event.major) - Number(a.event.major))) {
-    if (mark.others.length > 0) continue;
+  for (const mark of [...marks].sort((a, b) => Number(b.major) - Number(a.major))) {
+    if (mark.members.length > 1) continue;
     const row = taken[mark.row] ?? [];
     mark.labelSide = (['right', 'left'] as const).find((side) => {
       const box = labelBox(mark, side);
-      return (
-        box[0] >= 0 &&
-        box[1] - AFTER_LABEL <= width &&
-        row.every((other) => isFree(box, other, mark))
-      );
+      const inside = box[0] >= 0 && box[1] - AFTER_LABEL <= width;
+      return inside && row.every((other) => isFree(box, other, mark));
     });
     if (mark.labelSide) row.push(labelBox(mark, mark.labelSide));
   }

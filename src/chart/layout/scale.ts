@@ -1,19 +1,19 @@
 import { scaleLinear } from 'd3-scale';
 import { anchorOf, extentOf, type ChartEvent } from './input.ts';
+import type { ScaleKind, View } from './view.ts';
 
-/** A stretch without events that is drawn shorter than true time: from and to, in milliseconds. */
-export type Quiet = readonly [from: number, to: number];
+/** A part of the plot along the time axis: 0 is its start, 1 its end, when all is shown. */
+export type Share = number;
 
-/** Where an instant lies, in pixels from the left edge of the plot. */
-export interface TimeScale {
-  (instant: number): number;
-  /** The window of time that the plot shows, in milliseconds. */
-  window: readonly [number, number];
-  /** The stretches that are drawn shorter. */
-  quiet: Quiet[];
+/** Time and place along the axis, for the whole story. */
+export interface StoryScale {
+  toShare: (instant: number) => Share;
+  toInstant: (share: Share) => number;
+  /** Extent of the story, in milliseconds. */
+  extent: readonly [number, number];
+  /** Stretches that are drawn shorter than they were. */
+  quiet: readonly (readonly [from: Share, to: Share])[];
 }
-
-export type ScaleKind = 'true' | 'shortened';
 
 /** A gap up to this part of the story keeps its length; the rest of a longer one is shortened. */
 const KEPT_GAP = 0.007;
@@ -21,46 +21,67 @@ const KEPT_GAP = 0.007;
 const SHORTENED_TO = 0.06;
 /** A gap must be this many times the kept one before shortening it is worth a reader's attention. */
 const WORTH_IT = 3;
-/** Space at both ends, in pixels, so that marks there are whole. */
-const PADDING = 16;
+/** Share of the plot that stays free at both ends, so that marks there are whole. */
+const MARGIN = 0.02;
+/** The window is never shorter, in milliseconds. */
+const SHORTEST_WINDOW = 3_600_000;
 
 /**
- * Builds the scale that shows the whole story on `width` pixels: in true time, or with quiet
- * stretches shortened. Increasing and continuous, and linear between the ends of quiet stretches.
+ * Builds the scale of a story: true time, or quiet stretches shortened. Increasing and continuous,
+ * linear between the ends of quiet stretches, and inverted exactly.
  */
-export function timeScale(
-  events: readonly ChartEvent[],
-  kind: ScaleKind,
-  width: number,
-): TimeScale {
-  const window = extentOf(events);
-  const quiet = kind === 'true' ? [] : quietStretches(events, window);
-  const knots = [window[0], ...quiet.flat(), window[1]];
+export function storyScale(events: readonly ChartEvent[], kind: ScaleKind): StoryScale {
+  const extent = extentOf(events);
+  const gaps = kind === 'true' ? [] : quietGaps(events, extent);
+  const knots = [extent[0], ...gaps.flat(), extent[1]];
   let reached = 0;
-  const units = knots.map((knot, index) => {
-    // Odd steps lead through a quiet stretch: knots are start, (from, to), (from, to), …, end.
+  const lengths = knots.map((knot, index) => {
+    // Knots are start, (from, to), (from, to), …, end: even ones close a quiet stretch.
     const step = knot - (knots[index - 1] ?? knot);
-    reached +=
-      index > 0 && index % 2 === 0 && index < knots.length - 1 ? step * SHORTENED_TO : step;
+    const closes = index > 0 && index % 2 === 0 && index < knots.length - 1;
+    reached += closes ? step * SHORTENED_TO : step;
     return reached;
   });
-  const toPixels = scaleLinear([0, reached], [PADDING, width - PADDING]);
-  const scale = scaleLinear(
-    knots,
-    units.map((unit) => toPixels(unit)),
-  );
-  return Object.assign((instant: number) => scale(instant), { window, quiet });
+  const shares = lengths.map((length) => MARGIN + (length / reached) * (1 - 2 * MARGIN));
+  const scale = scaleLinear(knots, shares);
+  return {
+    toShare: (instant) => scale(instant),
+    toInstant: (share) => scale.invert(share),
+    extent,
+    quiet: gaps.map(([from, to]) => [scale(from), scale(to)] as const),
+  };
 }
 
-function quietStretches(
-  events: readonly ChartEvent[],
-  [start, end]: readonly [number, number],
-): Quiet[] {
+function quietGaps(events: readonly ChartEvent[], [start, end]: readonly [number, number]) {
   const kept = (end - start) * KEPT_GAP;
   const anchors = events.map(anchorOf).filter((anchor) => anchor !== null);
   const stops = [...new Set([start, ...anchors, end])].sort((a, b) => a - b);
-  return stops.slice(1).flatMap((stop, index) => {
+  return stops.slice(1).flatMap((stop, index): [number, number][] => {
     const before = stops[index] ?? stop;
-    return stop - before > WORTH_IT * kept ? [[before + kept / 2, stop - kept / 2] as const] : [];
+    return stop - before > WORTH_IT * kept ? [[before + kept / 2, stop - kept / 2]] : [];
   });
+}
+
+/** The part of the story that is in sight, as shares: from 0 to 1 when it is all of it. */
+export type Window = readonly [from: Share, to: Share];
+
+/** The window that a view asks for, within the story's ends. */
+export function windowOf({ window }: Pick<View, 'window'>, scale: StoryScale): Window {
+  if (!window) return [0, 1];
+  return limitWindow([scale.toShare(window[0]), scale.toShare(window[1])], scale);
+}
+
+/** Keeps a window inside the story, and no shorter than an hour. */
+export function limitWindow([from, to]: Window, scale: StoryScale): Window {
+  const [start, end] = scale.extent;
+  const shortest = Math.min(1, SHORTEST_WINDOW / (end - start));
+  const length = Math.min(1, Math.max(to - from, shortest));
+  const first = Math.min(Math.max(0, (from + to - length) / 2), 1 - length);
+  return [first, first + length];
+}
+
+/** The view's form of a window: instants, or nothing when all is in sight. */
+export function instantsOf([from, to]: Window, scale: StoryScale): View['window'] {
+  if (from <= 0 && to >= 1) return undefined;
+  return [Math.round(scale.toInstant(from)), Math.round(scale.toInstant(to))];
 }

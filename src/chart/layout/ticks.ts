@@ -1,13 +1,12 @@
 import { utcDay, utcHour, utcMinute, utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import type { Measure } from './measure.ts';
-import type { TimeScale } from './scale.ts';
 
 /** A tick of the axis. */
 export interface Tick {
   /** Instant in milliseconds; its key. */
   instant: number;
-  /** Pixels from the left edge of the plot. */
-  x: number;
+  /** Pixels along the time axis, from its start. */
+  along: number;
   label: string;
 }
 
@@ -79,23 +78,34 @@ const GAP = 14;
 /** No step is tried that would have more ticks than this in the window. */
 const MAX_CANDIDATES = 400;
 
+/** The window that an axis spans. */
+export interface AxisFrame {
+  /** First and last instant in sight, in milliseconds. */
+  start: number;
+  end: number;
+  /** Pixels from the left edge at which an instant lies. */
+  toX: (instant: number) => number;
+  width: number;
+  /** BCP 47 tag. */
+  language: string;
+  measure: Measure;
+}
+
 /**
  * Chooses ticks whose labels do not touch: the coarsest steps first, then ever finer ones where
  * they find room, which on a scale with shortened stretches is not everywhere.
  * The larger unit is always named: at its own tick, or at the left edge when that is out of sight.
  */
-export function ticksOf(scale: TimeScale, width: number, language: string, measure: Measure): Axis {
-  const [start, end] = scale.window;
+export function ticksOf(frame: AxisFrame): Axis {
+  const { start, end, width } = frame;
   const affordable = STEPS.filter(({ length }) => (end - start) / length <= MAX_CANDIDATES);
   const unit = unitFor(((end - start) * LABEL_ROOM) / width);
   const parent = PARENT[unit];
-  const place = placer(scale, width, measure);
-  const minor = affordable
-    .filter((one) => one.unit === unit)
-    .flatMap((one) => place(one, language, 'minor'));
+  const place = placer(frame, 'minor');
+  const minor = affordable.filter((one) => one.unit === unit).flatMap(place);
   minor.sort((a, b) => a.instant - b.instant);
   if (parent === undefined) return { major: minor, minor: [] };
-  return { major: parentTicks(parent, scale, width, language, measure), minor };
+  return { major: parentTicks(parent, frame), minor };
 }
 
 /** The finest unit of which two labels still fit: its longest step takes more than a label's room. */
@@ -103,60 +113,50 @@ function unitFor(room: number): Unit {
   return STEPS.findLast(({ unit, length }) => unit !== 'year' && length >= room)?.unit ?? 'year';
 }
 
-function placer(scale: TimeScale, width: number, measure: Measure) {
+/** Places the ticks of one step after another, each where no earlier one's label stands. */
+function placer({ start, end, toX, width, language, measure }: AxisFrame, row: 'minor' | 'major') {
   const taken: [number, number][] = [];
-  const seen = new Set<number>();
-  return (
-    { interval, unit }: Step,
-    language: string,
-    row: 'minor' | 'major',
-    bold = false,
-  ): Tick[] => {
-    const [start, end] = scale.window;
-    const format = formatterFor(unit, row, language);
-    const candidates = interval?.range(new Date(start), new Date(end + 1)) ?? [];
-    return candidates.flatMap((date) => {
-      const instant = date.getTime();
-      const label = format.format(date);
-      const x = scale(instant);
-      const box: [number, number] = [x, x + measure(label, bold)];
-      const collides = taken.some(([left, right]) => box[0] < right + GAP && left < box[1] + GAP);
-      if (seen.has(instant) || collides || x < 0 || box[1] > width) return [];
-      seen.add(instant);
-      taken.push(box);
-      return [{ instant, x, label }];
+  return ({ interval, unit }: Step): Tick[] => {
+    const dates = interval?.range(new Date(start), new Date(end + 1)) ?? [];
+    return dates.flatMap((date) => {
+      const label = wordTick(date, unit, row, language);
+      const x = toX(date.getTime());
+      const right = x + measure(label, row === 'major');
+      const collides = taken.some(([from, to]) => x < to + GAP && from < right + GAP);
+      if (collides || x < 0 || right > width) return [];
+      taken.push([x, right]);
+      return [{ instant: date.getTime(), along: x, label }];
     });
   };
 }
 
-function parentTicks(
-  unit: Unit,
-  scale: TimeScale,
-  width: number,
-  language: string,
-  measure: Measure,
-): Tick[] {
-  const [start] = scale.window;
-  const steps = STEPS.filter((one) => one.unit === unit).reverse();
-  const [finest] = steps;
+function parentTicks(unit: Unit, frame: AxisFrame): Tick[] {
+  const finest = STEPS.findLast((one) => one.unit === unit);
   if (!finest) return [];
-  const format = formatterFor(unit, 'major', language);
-  const place = placer(scale, width, measure);
-  const label = format.format(new Date(start));
-  const ticks = place(finest, language, 'major', true);
-  const room = measure(label, true) + GAP;
-  const first = ticks[0];
-  if (first && first.x < room) return ticks;
-  return [{ instant: start, x: 0, label }, ...ticks];
+  const ticks = placer(frame, 'major')(finest);
+  const label = wordTick(new Date(frame.start), unit, 'major', frame.language);
+  const room = frame.measure(label, true) + GAP;
+  const [first] = ticks;
+  if (first && first.along < room) return ticks;
+  return [{ instant: frame.start, along: 0, label }, ...ticks];
+}
+
+function wordTick(date: Date, unit: Unit, row: 'minor' | 'major', language: string): string {
+  // Years before 100 could be read as those of another century, and negative ones not at all.
+  const era = date.getUTCFullYear() < 100 && 'year' in FORMATS[unit][row];
+  return formatterFor(unit, row, era, language).format(date);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterFor(unit: Unit, row: 'minor' | 'major', language: string): Intl.DateTimeFormat {
-  const key = `${language} ${unit} ${row}`;
-  const known =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...FORMATS[unit][row] });
-  formatters.set(key, known);
-  return known;
+function formatterFor(unit: Unit, row: 'minor' | 'major', era: boolean, language: string) {
+  const key = `${language} ${unit} ${row} ${String(era)}`;
+  const options = {
+    timeZone: 'UTC',
+    ...FORMATS[unit][row],
+    ...(era ? { era: 'short' as const } : {}),
+  };
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, formatter);
+  return formatter;
 }

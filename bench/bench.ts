@@ -1,0 +1,186 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { drawChart, type ChartStyle } from '../src/chart/draw/draw.ts';
+import { sizeFor } from '../src/chart/draw/sizes.ts';
+import type { ChartInput } from '../src/chart/layout/input.ts';
+import { layoutChart, planChart } from '../src/chart/layout/plan.ts';
+import type { Window } from '../src/chart/layout/scale.ts';
+import type { Scene } from '../src/chart/layout/scene.ts';
+import { FIRST_VIEW } from '../src/chart/layout/view.ts';
+import { readFolder } from '../src/model/folder.ts';
+import { formatProblems } from '../src/model/problem.ts';
+import { SHAPES } from '../src/model/schema.ts';
+import { syntheticContent, syntheticInput } from './synthetic.ts';
+
+/**
+ * `npm run bench [-- COUNT…]`: what stories of that many events cost, as Markdown tables on
+ * standard output and progress on standard error.
+ */
+const COUNTS = [100, 1_000, 10_000];
+const SEED = 1;
+/** Widths of the whole chart in pixels: at a desk, and on a phone. */
+const WIDTHS = [1280, 360];
+/** A reader who zoomed in sees one of this many equal parts of the story. */
+const PARTS = 10;
+const WHOLE: Window = [0, 1];
+/** A measurement is repeated until one of these is reached. */
+const MOST_RUNS = 9;
+const MOST_TIME = 3_000;
+
+/** Lays out one frame: the part of the story in a window. */
+type Frame = (window: Window) => Scene;
+
+/** The one place that knows the layout's interface: what is done once, and then for each frame. */
+function prepare(input: ChartInput, width: number): Frame {
+  const plan = planChart(input, FIRST_VIEW, sizeFor(width), 'Others');
+  return (window) => layoutChart(plan, window);
+}
+
+/** A line of a table, by the names of its columns. */
+type Row = Record<string, string | number>;
+
+async function measureReading(count: number): Promise<Row> {
+  report(`${String(count)} events: writing their content`);
+  const content = syntheticContent(count, SEED);
+  report(`${String(count)} events: reading and checking it`);
+  const time = await inFolder(content, (folder) =>
+    median(async () => {
+      const reading = await readFolder(folder);
+      if (!reading.ok) throw new Error(formatProblems(reading.problems));
+    }),
+  );
+  return { events: count, files: content.size, 'read and check': inWords(time) };
+}
+
+async function measureChart(input: ChartInput, width: number): Promise<Row> {
+  const { length } = input.events;
+  report(`${String(length)} events on ${String(width)} pixels: laying out and drawing them all`);
+  const planning = await median(() => prepare(input, width));
+  const frame = prepare(input, width);
+  const whole = frame(WHOLE);
+  const placing = await median(() => frame(WHOLE));
+  const drawing = await median(() => draw(whole));
+  report(`${String(length)} events on ${String(width)} pixels: laying out parts of them`);
+  const parts = await measureParts(frame);
+  return {
+    events: length,
+    width,
+    plan: inWords(planning),
+    'layout, all': inWords(placing),
+    'draw, all': inWords(drawing),
+    'marks, all': whole.marks.length,
+    'nodes, all': draw(whole),
+    [`layout, 1/${String(PARTS)}`]: inWords(parts.time),
+    [`marks, 1/${String(PARTS)}`]: parts.marks,
+    [`nodes, 1/${String(PARTS)}`]: parts.nodes,
+  };
+}
+
+/** The most that any of the equal parts of the story costs. */
+async function measureParts(frame: Frame): Promise<{ time: number; marks: number; nodes: number }> {
+  const most = { time: 0, marks: 0, nodes: 0 };
+  for (let part = 0; part < PARTS; part++) {
+    const window: Window = [part / PARTS, (part + 1) / PARTS];
+    const scene = frame(window);
+    most.time = Math.max(most.time, await median(() => frame(window)));
+    most.marks = Math.max(most.marks, scene.marks.length);
+    most.nodes = Math.max(most.nodes, draw(scene));
+  }
+  return most;
+}
+
+/** Outlines are ready-made texts to the drawing, so any will do. */
+const OUTLINE = 'M-5,-5H5V5H-5Z';
+
+const STYLE: ChartStyle = {
+  words: { chart: 'Chart', cluster: '{count} events from {name}' },
+  symbols: {
+    ...(Object.fromEntries(
+      SHAPES.map((shape) => [shape, { major: OUTLINE, minor: OUTLINE }]),
+    ) as Omit<ChartStyle['symbols'], 'cluster'>),
+    cluster: OUTLINE,
+  },
+  rtl: false,
+};
+
+/** Draws a scene from nothing. @returns the number of elements, the drawing itself included. */
+function draw(scene: Scene): number {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg: SVGSVGElement = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  drawChart(svg, scene, STYLE);
+  return 1 + svg.querySelectorAll('*').length;
+}
+
+/** Has the content on disk for as long as the task takes. */
+async function inFolder<T>(
+  content: ReadonlyMap<string, string>,
+  task: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'timeline-bench-'));
+  try {
+    for (const [path, text] of content) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    return await task(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * The median time of a task in milliseconds. Its first run, in which it is compiled, is left out
+ * where there are more.
+ */
+async function median(task: () => unknown): Promise<number> {
+  const times: number[] = [];
+  const start = performance.now();
+  do {
+    const before = performance.now();
+    await task();
+    times.push(performance.now() - before);
+  } while (times.length < MOST_RUNS && performance.now() - start < MOST_TIME);
+  const counted = (times.length > 1 ? times.slice(1) : times).sort((a, b) => a - b);
+  return counted[counted.length >> 1] ?? NaN;
+}
+
+function inWords(milliseconds: number): string {
+  if (milliseconds >= 1_000) return `${(milliseconds / 1_000).toFixed(1)} s`;
+  return `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
+}
+
+function report(step: string): void {
+  console.error(`… ${step}`);
+}
+
+/** A Markdown table whose columns are as wide as their longest cell, to be read in a terminal too. */
+function table(rows: readonly Row[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = [names, ...rows.map((row) => names.map((name) => String(row[name])))];
+  const widths = names.map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const print = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head = '', ...body] = lines.map((line) =>
+    print(line.map((cell, column) => cell.padStart(widths[column] ?? 0))),
+  );
+  const rule = print(widths.map((width) => `${'-'.repeat(width - 1)}:`));
+  return [head, rule, ...body].join('\n');
+}
+
+const wished = process.argv.slice(2).map(Number);
+if (!wished.every((count) => Number.isInteger(count) && count >= 0)) {
+  console.error('usage: npm run bench [-- COUNT…], such as npm run bench -- 100 5000');
+  process.exit(1);
+}
+const counts = wished.length > 0 ? wished : COUNTS;
+const reading: Row[] = [];
+for (const count of counts) reading.push(await measureReading(count));
+const chart: Row[] = [];
+for (const count of counts) {
+  const input = syntheticInput(count, SEED);
+  for (const width of WIDTHS) chart.push(await measureChart(input, width));
+}
+console.log(`${table(reading)}\n\n${table(chart)}`);

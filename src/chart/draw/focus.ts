@@ -1,0 +1,65 @@
+import type { SceneMark } from '../layout/scene.ts';
+
+/** The marks of a chart as one tab stop: the arrows move the focus between them. */
+export class MarkFocus {
+  readonly #svg: SVGSVGElement;
+  #marks: readonly SceneMark[] = [];
+  /** Index of the event that has the focus, or would get it. */
+  current = 0;
+
+  constructor(svg: SVGSVGElement) {
+    this.#svg = svg;
+  }
+
+  /** After each drawing: one mark can be reached with Tab, and a focus that was lost is put back. */
+  sync(marks: readonly SceneMark[]): void {
+    this.#marks = marks;
+    const links = this.#svg.querySelectorAll('.mark a');
+    const hadFocus =
+      this.#hadFocus &&
+      !this.#svg.contains(document.activeElement) &&
+      document.activeElement === document.body;
+    const stop = this.markOf(this.current) ?? marks[0];
+    for (const link of links)
+      link.setAttribute(
+        'tabindex',
+        link.parentElement?.getAttribute('data-key') === stop?.id ? '0' : '-1',
+      );
+    if (hadFocus && stop) this.focus(this.current);
+    this.#hadFocus = this.#svg.contains(document.activeElement);
+  }
+
+  #hadFocus = false;
+
+  /** The mark that stands for an event. */
+  markOf(event: number): SceneMark | undefined {
+    return this.#marks.find(({ members }) => members.includes(event));
+  }
+
+  /** Gives the focus to the mark of an event. */
+  focus(event: number): void {
+    this.current = event;
+    const mark = this.markOf(event);
+    if (!mark) return;
+    const link = this.linkOf(mark.id);
+    for (const other of this.#svg.querySelectorAll('.mark a[tabindex="0"]'))
+      other.setAttribute('tabindex', '-1');
+    link?.setAttribute('tabindex', '0');
+    link?.focus({ preventScroll: false });
+    this.#hadFocus = true;
+  }
+
+  linkOf(id: string): SVGAElement | null {
+    return this.#svg.querySelector<SVGAElement>(`.mark[data-key="${CSS.escape(id)}"] a`);
+  }
+
+  /** The nearest mark in the next lane above (-1) or below (1) that has one. */
+  neighbourLane(direction: 1 | -1): SceneMark | undefined {
+    const here = this.markOf(this.current);
+    if (!here) return undefined;
+    const beyond = this.#marks.filter(({ lane }) => (lane - here.lane) * direction > 0);
+    const lane = Math.min(...beyond.map((mark) => Math.abs(mark.lane - here.lane)));
+    const near = beyond.filter((mark) => Math.abs(mark.lane - here.lane) === lane);
+    return near.sort((a, b) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x))[0];
+  }
+}

@@ -1,0 +1,147 @@
+import { select } from 'd3-selection';
+import 'd3-transition';
+import {
+  zoom,
+  zoomIdentity,
+  zoomTransform,
+  type D3ZoomEvent,
+  type ZoomBehavior,
+  type ZoomTransform,
+} from 'd3-zoom';
+import type { StoryScale, Window } from '../layout/scale.ts';
+
+/** Milliseconds that a move takes, so that one sees where one goes. */
+const MOVE = 420;
+/** Pixels that a finger moves before it is a pan and not a tap. */
+const SLOP = 6;
+
+/** What gestures need to know of the chart, and tell it. */
+export interface GestureHost {
+  scale: () => StoryScale;
+  /** Whether time runs down: then one finger scrolls the page, and two zoom. */
+  isDown: () => boolean;
+  rtl: boolean;
+  onWindow: (window: Window) => void;
+  /** A plain wheel turned over the chart: it scrolls the page, and a hint may say so. */
+  onPlainWheel: () => void;
+}
+
+/** Binds drag, pinch, wheel, double click and one-finger pan to moving in time. */
+export class Gestures {
+  readonly #svg: SVGSVGElement;
+  readonly #host: GestureHost;
+  readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
+
+  constructor(svg: SVGSVGElement, host: GestureHost) {
+    this.#svg = svg;
+    this.#host = host;
+    this.#zoom = zoom<SVGSVGElement, unknown>()
+      .filter((event: Event) => this.#allows(event))
+      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        host.onWindow(this.#windowOf(transform));
+      });
+    select(svg).call(this.#zoom);
+    svg.addEventListener(
+      'wheel',
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) host.onPlainWheel();
+      },
+      { passive: true },
+    );
+    svg.addEventListener('pointerdown', (event) => {
+      this.#panWithFinger(event);
+    });
+  }
+
+  /** Moves to a window: at once, or so that the way can be seen. */
+  moveTo(window: Window, animated: boolean): void {
+    const length = this.#length();
+    if (length === 0) return;
+    const [start, end] = this.#host.scale().extent;
+    this.#zoom
+      .extent([
+        [0, 0],
+        [length, length],
+      ])
+      .translateExtent([
+        [0, 0],
+        [length, length],
+      ])
+      .scaleExtent([1, Math.max(2, (end - start) / 3_600_000)]);
+    const target = this.#transformOf(window, length);
+    const svg = select(this.#svg);
+    const still = !animated || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (still)
+      svg.call((one) => {
+        this.#zoom.transform(one, target);
+      });
+    else
+      svg
+        .transition()
+        .duration(MOVE)
+        .call((one) => {
+          this.#zoom.transform(one, target);
+        });
+  }
+
+  #length(): number {
+    return this.#host.isDown() ? this.#svg.clientHeight : this.#svg.clientWidth;
+  }
+
+  #allows(event: Event): boolean {
+    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+    // One finger scrolls the page or is followed below; two are a pinch.
+    if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
+    if (this.#host.isDown()) return false;
+    return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
+  }
+
+  #windowOf({ k, x, y }: ZoomTransform): Window {
+    const length = this.#length();
+    const from = -(this.#host.isDown() ? y : x) / (k * length);
+    const window: Window = [Math.max(0, from), Math.min(1, from + 1 / k)];
+    return this.#isMirrored() ? [1 - window[1], 1 - window[0]] : window;
+  }
+
+  #transformOf([from, to]: Window, length: number): ZoomTransform {
+    const first = this.#isMirrored() ? 1 - to : from;
+    const k = 1 / (to - from);
+    const shift = -first * k * length;
+    return zoomIdentity
+      .translate(this.#host.isDown() ? 0 : shift, this.#host.isDown() ? shift : 0)
+      .scale(k);
+  }
+
+  #isMirrored(): boolean {
+    return this.#host.rtl && !this.#host.isDown();
+  }
+
+  /**
+   * One finger that moves along the time axis pans; one that moves across it scrolls the page
+   * (`touch-action: pan-y`), which ends the pointer. d3-zoom would keep the page from scrolling.
+   */
+  #panWithFinger(down: PointerEvent): void {
+    if (down.pointerType !== 'touch' || !down.isPrimary || this.#host.isDown()) return;
+    let last = down.clientX;
+    let moved = false;
+    const move = ({ pointerId, clientX }: PointerEvent) => {
+      if (
+        pointerId !== down.pointerId ||
+        Math.abs(clientX - (moved ? last : down.clientX)) < (moved ? 0 : SLOP)
+      )
+        return;
+      moved = true;
+      const step = clientX - last;
+      last = clientX;
+      this.#zoom.translateBy(select(this.#svg), step / zoomTransform(this.#svg).k, 0);
+    };
+    const stop = () => {
+      this.#svg.removeEventListener('pointermove', move);
+      for (const name of ['pointerup', 'pointercancel'] as const)
+        this.#svg.removeEventListener(name, stop);
+    };
+    this.#svg.addEventListener('pointermove', move);
+    for (const name of ['pointerup', 'pointercancel'] as const)
+      this.#svg.addEventListener(name, stop);
+  }
+}

@@ -1,0 +1,139 @@
+import { brushX, type BrushBehavior, type D3BrushEvent } from 'd3-brush';
+import { select } from 'd3-selection';
+import type { Plan } from '../layout/scene.ts';
+import type { Window } from '../layout/scale.ts';
+import { append, join, layer } from './join.ts';
+import type { ChartWords } from './words.ts';
+
+/** Height of the strip, in pixels. */
+export const OVERVIEW_HEIGHT = 40;
+const BINS = 96;
+/** Part of the story by which an arrow key moves a handle. */
+const STEP = 0.02;
+
+/** Draws how many events lie where in the whole story; adopts what is there. */
+export function drawOverview(svg: SVGSVGElement, { columns }: Plan, rtl: boolean): void {
+  const counts = Array.from({ length: BINS }, () => 0);
+  for (const { at } of columns) {
+    for (const share of at) {
+      const bin = Math.min(BINS - 1, Math.max(0, Math.floor(share * BINS)));
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+  }
+  const most = Math.max(1, ...counts);
+  const bars = counts.flatMap((count, bin) => (count > 0 ? [{ bin, count }] : []));
+  const height = ({ count }: { count: number }) =>
+    Math.round(3 + (count / most) * (OVERVIEW_HEIGHT - 7));
+  const percent = (share: number) => `${String(Math.round(share * 1e4) / 100)}%`;
+  select(svg).attr('class', 'overview').attr('width', '100%').attr('height', OVERVIEW_HEIGHT);
+  join(
+    layer(svg, 'density'),
+    'rect',
+    bars,
+    ({ bin }) => bin,
+    (group) => append(group, 'rect'),
+  )
+    .attr('x', ({ bin }) => percent((rtl ? BINS - 1 - bin : bin) / BINS))
+    .attr('width', percent(0.8 / BINS))
+    .attr('y', (bar) => OVERVIEW_HEIGHT - height(bar))
+    .attr('height', height);
+}
+
+/** What the strip tells: the window that a reader chose. */
+export type ChooseWindow = (window: Window) => void;
+
+/** The window on the strip: a brush for the pointer, and two sliders for the keyboard. */
+export class OverviewBrush {
+  readonly #svg: SVGSVGElement;
+  readonly #brush: BrushBehavior<unknown>;
+  readonly #group: SVGGElement;
+  readonly #rtl: boolean;
+  #window: Window = [0, 1];
+
+  constructor(svg: SVGSVGElement, words: ChartWords, rtl: boolean, choose: ChooseWindow) {
+    this.#svg = svg;
+    this.#rtl = rtl;
+    this.#group = layer(svg, 'brush');
+    this.#brush = brushX<unknown>().on('brush end', (event: D3BrushEvent<unknown>) => {
+      // A move that the program made is not a reader's choice.
+      if (!event.sourceEvent) return;
+      choose(event.selection ? this.#fromPixels(event.selection as [number, number]) : [0, 1]);
+    });
+    this.#makeSliders(words, choose);
+  }
+
+  /** Shows a window; `words` say its ends to those who cannot see it. */
+  show(window: Window, words: readonly [string, string]): void {
+    this.#window = window;
+    const width = this.#svg.clientWidth;
+    if (width === 0) return;
+    this.#brush.extent([
+      [0, 0],
+      [width, OVERVIEW_HEIGHT],
+    ]);
+    const pixels = this.#toPixels(window, width);
+    select(this.#group)
+      .call(this.#brush)
+      .call((group) => {
+        this.#brush.move(group, pixels);
+      });
+    const ends = this.#rtl ? [pixels[1], pixels[0]] : pixels;
+    select(this.#svg)
+      .selectAll<SVGRectElement, unknown>('.slider')
+      .attr('x', (_, index) => Math.min(Math.max((ends[index] ?? 0) - 12, 0), width - 24))
+      .attr('aria-valuenow', (_, index) => Math.round((window[index] ?? 0) * 100))
+      .attr('aria-valuetext', (_, index) => words[index] ?? '');
+  }
+
+  #toPixels([from, to]: Window, width: number): [number, number] {
+    return this.#rtl ? [(1 - to) * width, (1 - from) * width] : [from * width, to * width];
+  }
+
+  #fromPixels([left, right]: readonly [number, number]): Window {
+    const width = this.#svg.clientWidth;
+    return this.#rtl ? [1 - right / width, 1 - left / width] : [left / width, right / width];
+  }
+
+  #makeSliders(words: ChartWords, choose: ChooseWindow): void {
+    [words.windowStart, words.windowEnd].forEach((label, index) => {
+      const slider = append(this.#svg, 'rect', {
+        class: 'slider',
+        width: 24,
+        height: OVERVIEW_HEIGHT,
+        rx: 3,
+        role: 'slider',
+        tabindex: 0,
+        'aria-label': label,
+        'aria-valuemin': 0,
+        'aria-valuemax': 100,
+      });
+      slider.addEventListener('keydown', (event) => {
+        const moved = this.#moved(index, event.key);
+        if (!moved) return;
+        event.preventDefault();
+        choose(moved);
+      });
+    });
+  }
+
+  /** The window after a key on one of its ends. */
+  #moved(index: number, key: string): Window | undefined {
+    const [from, to] = this.#window;
+    const forward = this.#rtl ? 'ArrowLeft' : 'ArrowRight';
+    const backward = this.#rtl ? 'ArrowRight' : 'ArrowLeft';
+    const steps: Record<string, number> = {
+      [forward]: STEP,
+      ArrowUp: STEP,
+      [backward]: -STEP,
+      ArrowDown: -STEP,
+      PageUp: 5 * STEP,
+      PageDown: -5 * STEP,
+      Home: -1,
+      End: 1,
+    };
+    const step = steps[key];
+    if (step === undefined) return undefined;
+    if (index === 0) return [Math.min(Math.max(0, from + step), to - STEP / 4), to];
+    return [from, Math.max(Math.min(1, to + step), from + STEP / 4)];
+  }
+}

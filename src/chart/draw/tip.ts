@@ -1,0 +1,48 @@
+/** Shows the name of a mark that has no label, while the pointer or the focus is on it. */
+export class Tip {
+  readonly #tip: HTMLElement | null;
+
+  constructor(tip: HTMLElement | null, svg: SVGSVGElement) {
+    this.#tip = tip;
+    svg.addEventListener('pointerover', ({ target, pointerType }) => {
+      if (pointerType !== 'touch') this.#show(target);
+    });
+    svg.addEventListener('focusin', ({ target }) => {
+      this.#show(target);
+    });
+    svg.addEventListener('pointerleave', ({ relatedTarget }) => {
+      // The pointer may rest on the words themselves.
+      if (relatedTarget !== tip) this.hide();
+    });
+    svg.addEventListener('focusout', () => {
+      this.hide();
+    });
+    tip?.addEventListener('pointerleave', () => {
+      this.hide();
+    });
+  }
+
+  #show(target: EventTarget | null): void {
+    const mark = target instanceof Element ? target.closest('.mark') : null;
+    const link = mark?.querySelector('a');
+    const place = this.#tip?.offsetParent?.getBoundingClientRect();
+    if (!this.#tip || !link || !place || mark?.querySelector('.label')) {
+      this.hide();
+      return;
+    }
+    const { left, bottom, width } = link.getBoundingClientRect();
+    this.#tip.textContent = link.getAttribute('aria-label');
+    this.#tip.hidden = false;
+    const room = place.width - this.#tip.offsetWidth;
+    const middle = left + width / 2 - place.left - this.#tip.offsetWidth / 2;
+    this.#tip.style.left = `${String(Math.max(0, Math.min(middle, room)))}px`;
+    this.#tip.style.top = `${String(bottom - place.top + 2)}px`;
+  }
+
+  /** @returns whether there was anything to hide. */
+  hide(): boolean {
+    if (!this.#tip || this.#tip.hidden) return false;
+    this.#tip.hidden = true;
+    return true;
+  }
+}

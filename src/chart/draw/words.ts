@@ -1,0 +1,36 @@
+/** The words of the interactive chart, in the language of the interface. `{…}` are filled in. */
+export interface ChartWords {
+  /** Names the drawing for those who cannot see it. */
+  chart: string;
+  /** Names a cluster: `{count}`, and `{name}` of its first event. */
+  cluster: string;
+  /** Heads the list of a cluster that cannot be parted: `{count}`. */
+  clusterList: string;
+  /** Names the lane of all other actors. */
+  others: string;
+  /** What filters left: `{shown}` of `{all}`. */
+  shown: string;
+  /** What is selected: `{place}`, `{all}`, `{name}`. */
+  selected: string;
+  /** Where one is in the story: `{place}` of `{all}`. */
+  place: string;
+  /** Parts of a link that meant nothing: `{ignored}`. */
+  ignored: string;
+  linkCopied: string;
+  linkShown: string;
+  wheelHint: string;
+  overview: string;
+  windowStart: string;
+  windowEnd: string;
+  loading: string;
+  cardFailed: string;
+  nothingFound: string;
+  searchFailed: string;
+  disagree: string;
+  table: { date: string; kind: string; event: string; actors: string };
+}
+
+/** Puts values into the places of a text. */
+export function fillWords(pattern: string, values: Record<string, string | number>): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
