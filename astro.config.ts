@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
@@ -7,6 +8,7 @@ import { serifProvider } from './src/site/fonts.ts';
 
 const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
 const cacheDir = CACHE_DIR ?? './.cache';
+const unusedD3 = fileURLToPath(new URL('./src/chart/draw/unused-d3.ts', import.meta.url));
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -16,6 +18,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: { resolve: { alias: { 'd3-color': unusedD3, 'd3-format': unusedD3 } } },
   markdown: {
     // Quotes are verbatim: no smart punctuation, and no syntax beyond what `model` checks.
     processor: unified({

@@ -8,8 +8,7 @@ const run = promisify(execFile);
 /** Builds every site as a user would, one after the other, and serves them until the tests end. */
 export default async function buildSites(): Promise<() => Promise<void>> {
   for (const site of Object.values(SITES)) await build(site);
-  const servers = [];
-  for (const site of Object.values(SITES)) servers.push(await serve(site));
+  const servers = await Promise.all(Object.values(SITES).map(serve));
   return async () => {
     await Promise.all(servers.map((server) => server.stop()));
   };

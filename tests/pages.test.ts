@@ -108,7 +108,7 @@ test('a date that nobody knows is said to be not known', async () => {
   const html = await readFile(`${SITES.second.folder}/sources/gazette-1950/index.html`, 'utf8');
   const { document } = parseHTML(html);
   const values = [...document.querySelectorAll('.record dd')].map(({ textContent }) =>
-    textContent?.trim(),
+    textContent.trim(),
   );
   expect(values).toEqual([
     'not known',

@@ -117,7 +117,9 @@ function dangers(html: string): string[] {
     const names = [...element.attributes].map(({ name, value }) => `${name}=${value}`);
     const bad = names.filter(
       (name) =>
-        !/^(href=(https?:|mailto:|#source-|$)|role=doc-noteref|class=citation|id=|start=)/.test(name),
+        !/^(href=(https?:|mailto:|#source-|$)|role=doc-noteref|class=citation|id=|start=)/.test(
+          name,
+        ),
     );
     return allowed.has(element.tagName) ? bad : [element.tagName, ...bad];
   });

@@ -1,51 +1,77 @@
 import { parseHTML } from 'linkedom';
-import { drawChart } from '../chart/draw/draw.ts';
-import { sizeFor, type ChartData } from '../chart/draw/element.ts';
+import { drawChart, type ChartStyle } from '../chart/draw/draw.ts';
+import type { ChartData } from '../chart/draw/explorer.ts';
+import { drawOverview } from '../chart/draw/overview.ts';
+import { sizeFor } from '../chart/draw/sizes.ts';
+import { outlines } from '../chart/draw/symbols.ts';
 import type { ChartEvent, ChartInput } from '../chart/layout/input.ts';
-import { layoutChart } from '../chart/layout/scene.ts';
-import { isApproximate, isUncertain } from '../model/date.ts';
+import { layoutChart, planChart } from '../chart/layout/plan.ts';
+import { FIRST_VIEW } from '../chart/layout/view.ts';
+import { filingYear, isApproximate, isUncertain } from '../model/date.ts';
+import { answeredEvents } from '../model/order.ts';
+import { answersTo } from '../model/relations.ts';
 import type { TimelineEvent } from '../model/schema.ts';
 import type { PageContext } from './page.ts';
-import { fill } from './strings.ts';
+import { counted, fill } from './strings.ts';
 import { urls } from './urls.ts';
 
 /** What the chart needs, from the timeline and the interface's words. */
 export function chartData(page: PageContext): ChartData {
-  const { timeline, strings, language, count } = page;
-  const { kinds } = timeline.settings;
+  const { timeline, strings, language } = page;
   const input: ChartInput = {
     language,
-    lanes: kinds.map(({ id, plural, shape }, hue) => ({
-      id,
-      label: plural,
-      count: count(timeline.events.filter(({ kind }) => kind === id).length, 'events'),
-      shape,
-      hue,
+    kinds: timeline.settings.kinds.map(({ id, plural, shape }) => ({ id, label: plural, shape })),
+    actors: timeline.actors.map(({ id, name }) => ({ id, label: name })),
+    sources: timeline.sources.map((source) => ({
+      id: source.id,
+      label: `${source['container-title'] ?? source.title}${source.issued ? `, ${page.wordDate(source.issued, 'short')}` : ''}`,
     })),
     events: timeline.events.map((event) => chartEvent(event, page)),
   };
-  return { input, words: { chart: strings.chart.label, cluster: strings.chart.cluster } };
+  const search = urls.asset('search.json');
+  return { input, symbols: outlines(), words: strings.chart.words, search };
 }
 
-function chartEvent(event: TimelineEvent, { strings, wordDate, kindOf }: PageContext): ChartEvent {
+function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
+  const { timeline, wordDate, kindOf } = page;
   const { slug, title, label = title, date, importance, discrepancies } = event;
-  const kind = kindOf(event);
-  // What is seen must be part of what is heard, or voice control cannot find it.
-  const name = fill(strings.chart.eventName, { kind: kind.label, date: wordDate(date), label });
   const finite = (instant: number) => (Number.isFinite(instant) ? instant : null);
+  const places = (ids: readonly string[], all: readonly { id: string }[]) =>
+    ids.map((id) => all.findIndex((one) => one.id === id));
+  const speakers = event.claims.map(({ by }) => by);
+  const answered = answeredEvents(event);
   return {
     id: slug,
     label,
-    name: discrepancies.length ? `${name}; ${strings.chart.disagree}` : name,
+    date: wordDate(date, 'short'),
+    year: String(filingYear(date)),
+    name: nameOf(event, label, page),
     href: urls.events(slug),
-    lane: kind.hue,
+    kind: kindOf(event).hue,
+    actors: places([...new Set([...event.actors, ...speakers])], timeline.actors),
+    sources: places(event.sources, timeline.sources),
+    answers: timeline.events.flatMap((other, index) =>
+      answered.includes(other.slug) ? index : [],
+    ),
     earliest: finite(date.earliest),
     latest: finite(date.latest),
     lasting: date.interval,
     softness: isApproximate(date) ? 'blurred' : isExact(event) ? 'sharp' : 'soft',
     uncertain: isUncertain(date),
     major: importance === 'major',
+    disagree: discrepancies.length > 0,
   };
+}
+
+/** What is seen must be part of what is heard, or voice control cannot find it: the label is. */
+function nameOf(event: TimelineEvent, label: string, page: PageContext): string {
+  const { timeline, strings, language, wordDate, kindOf } = page;
+  const answers = answersTo(event, timeline).length;
+  return [
+    fill(strings.chart.eventName, { kind: kindOf(event).label, date: wordDate(event.date), label }),
+    ...(answers > 0 ? [counted(answers, strings.chart.answers, language)] : []),
+    ...(event.discrepancies.length > 0 ? [strings.chart.words.disagree] : []),
+  ].join('; ');
 }
 
 /** Whether both ends are known to the day or better. */
@@ -55,11 +81,27 @@ function isExact({ date: { start, end } }: TimelineEvent): boolean {
   );
 }
 
-/** Draws the chart for one width as markup. */
-export function drawStatic({ input, words }: ChartData, width: number): string {
+/** Draws the whole story for one width, as markup. */
+export function drawStatic(data: ChartData, width: number, rtl: boolean): string {
+  const style: ChartStyle = { words: data.words, symbols: data.symbols, rtl };
+  const plan = planChart(data.input, FIRST_VIEW, sizeFor(width), data.words.others);
+  return drawn((svg) => {
+    drawChart(svg, layoutChart(plan, [0, 1]), style);
+  });
+}
+
+/** Draws the overview of the whole story, as markup. */
+export function drawStaticOverview(data: ChartData, rtl: boolean): string {
+  const plan = planChart(data.input, FIRST_VIEW, sizeFor(1400), data.words.others);
+  return drawn((svg) => {
+    drawOverview(svg, plan, rtl);
+  });
+}
+
+function drawn(draw: (svg: SVGSVGElement) => void): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg: SVGSVGElement = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawChart(svg, layoutChart(input, 'shortened', sizeFor(width)), words);
+  draw(svg);
   return svg.outerHTML;
 }
 

@@ -60,7 +60,7 @@ async function cut(alphabet: string, style: 'normal' | 'italic', folder: string)
     src: [{ url: file, format: 'woff2' }],
     weight: [400, 700] as [number, number],
     style,
-    display: 'optional',
+    display: 'optional' as const,
     unicodeRange: ranges.map(([first, last]) => `U+${hex(first)}-${hex(last)}`),
     meta: { subset: alphabet },
   };

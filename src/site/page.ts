@@ -9,6 +9,8 @@ export interface PageContext {
   timeline: Timeline;
   strings: Strings;
   language: string;
+  /** Whether the language is written from right to left. */
+  rtl: boolean;
   wordDate: (date: EdtfDate, style?: DateFormat['style']) => string;
   /** Words a plain day such as 2026-11-21. */
   wordDay: (day: string) => string;
@@ -38,6 +40,7 @@ export async function pageContext(): Promise<PageContext> {
     timeline,
     strings,
     language,
+    rtl: isRightToLeft(language),
     wordDate: word,
     wordDay: (day) => word(parseDate(day)),
     count: (n, noun) => counted(n, strings.count[noun], language),
@@ -57,4 +60,9 @@ export function lastChanged({ events }: Timeline): string | undefined {
     .map(({ updated }) => updated)
     .sort()
     .at(-1);
+}
+
+function isRightToLeft(language: string): boolean {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'].includes(script);
 }

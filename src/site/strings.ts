@@ -1,3 +1,4 @@
+import type { ChartWords } from '../chart/draw/words.ts';
 import type { ActorType, Stance } from '../model/schema.ts';
 
 /** All words of the interface, in one language. `{…}` are filled in. */
@@ -13,12 +14,44 @@ export interface Strings {
   lastChanged: string;
   chart: {
     heading: string;
-    label: string;
-    cluster: string;
     shortened: string;
     eventName: string;
-    disagree: string;
+    answers: [one: string, many: string];
+    words: ChartWords;
   };
+  controls: Record<
+    | 'heading'
+    | 'search'
+    | 'filters'
+    | 'kinds'
+    | 'actors'
+    | 'sources'
+    | 'disagree'
+    | 'grouping'
+    | 'byKind'
+    | 'byActor'
+    | 'byNothing'
+    | 'scale'
+    | 'shortened'
+    | 'true'
+    | 'clear'
+    | 'table'
+    | 'read'
+    | 'share'
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'everything'
+    | 'earlier'
+    | 'later'
+    | 'move'
+    | 'help'
+    | 'card'
+    | 'previous'
+    | 'next'
+    | 'close',
+    string
+  > & { keys: [keys: string, what: string][] };
+  theme: Record<'label' | 'auto' | 'light' | 'dark', string>;
   list: { heading: string; startUnknown: string };
   event: {
     breadcrumb: string;
@@ -107,12 +140,73 @@ const ENGLISH: Strings = {
   lastChanged: 'last changed {date}',
   chart: {
     heading: 'Chart',
-    label: 'Chart of the events through time, one lane for each kind',
-    cluster: '{count} events, the first: {name}',
     shortened: 'Quiet stretches (shaded) are drawn shorter than they were.',
     eventName: '{kind}, {date}: {label}',
-    disagree: 'sources disagree',
+    answers: ['{n} answer', '{n} answers'],
+    words: {
+      chart: 'Chart of the events through time. The arrow keys move between them.',
+      cluster: '{count} events, the first: {name}',
+      clusterList: '{count} events at the same time',
+      others: 'Others',
+      shown: '{shown} of {all} events',
+      selected: '{place} of {all}: {name}',
+      place: '{place} of {all}',
+      ignored: 'Parts of this link meant nothing here and were left out: {ignored}',
+      linkCopied: 'Link copied',
+      linkShown: 'The link to this view:',
+      wheelHint: 'Hold Ctrl or ⌘ while turning the wheel to zoom; without it the page scrolls.',
+      windowStart: 'Start of the window',
+      windowEnd: 'End of the window',
+      cardFailed: 'The event could not be loaded. It has a page of its own:',
+      nothingFound: 'No event fits; take a filter away or search for something else.',
+      searchFailed: 'The search could not be loaded. Try again when you are online.',
+      disagree: 'sources disagree',
+      table: { date: 'Date', kind: 'Kind', event: 'Event', actors: 'Who is involved' },
+    },
   },
+  controls: {
+    heading: 'What to show',
+    search: 'Search',
+    filters: 'Filters',
+    kinds: 'Kind',
+    actors: 'Who is involved',
+    sources: 'Source',
+    disagree: 'Sources disagree',
+    grouping: 'Lanes',
+    byKind: 'by kind',
+    byActor: 'by actor',
+    byNothing: 'none',
+    scale: 'Time',
+    shortened: 'quiet shortened',
+    true: 'true',
+    clear: 'Clear filters',
+    table: 'Table',
+    read: 'Read in order',
+    share: 'Share this view',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    everything: 'All',
+    earlier: 'Earlier',
+    later: 'Later',
+    move: 'Move in time',
+    help: 'Keys and gestures',
+    card: 'Selected event',
+    previous: 'Previous event',
+    next: 'Next event',
+    close: 'Close',
+    keys: [
+      ['← →', 'previous or next event'],
+      ['↑ ↓', 'neighbouring lane'],
+      ['Home, End', 'first or last event'],
+      ['Enter', 'open the event or the cluster'],
+      ['Escape', 'close, and go back to the chart'],
+      ['+ −', 'zoom in or out'],
+      ['0', 'show everything'],
+      ['drag, one finger sideways', 'move in time'],
+      ['pinch, Ctrl or ⌘ and wheel, double click', 'zoom'],
+    ],
+  },
+  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
   list: { heading: 'All events', startUnknown: 'Start not known' },
   event: {
     breadcrumb: 'You are here',

@@ -28,7 +28,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 async function installed(): Promise<string | undefined> {
-  for (const path of [process.env['CHROME_PATH'], ...INSTALLED]) {
+  for (const path of [process.env.CHROME_PATH, ...INSTALLED]) {
     if (path === undefined) continue;
     const exists = await access(path).then(
       () => true,

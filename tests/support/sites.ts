@@ -21,14 +21,14 @@ export const SITES = {
 };
 
 function site(name: string, port: number, environment: Record<string, string>): Site {
-  const base = environment['BASE_PATH'] === undefined ? '/' : `${environment['BASE_PATH']}/`;
+  const base = environment.BASE_PATH === undefined ? '/' : `${environment.BASE_PATH}/`;
   return {
     name,
     environment,
     folder: `.cache/sites/${name}`,
     port,
     base,
-    origin: environment['SITE_URL'],
+    origin: environment.SITE_URL,
   };
 }
 

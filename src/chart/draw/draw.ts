@@ -3,6 +3,7 @@ import type { Shape } from '../../model/schema.ts';
 import type { Scene, SceneArc, SceneBar, SceneMark } from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
 import { append, join, layer, type Items } from './join.ts';
+import { fillWords, type ChartWords } from './words.ts';
 
 /** Outlines of a shape's symbol, around the origin. */
 export interface Symbols {
@@ -12,12 +13,7 @@ export interface Symbols {
 
 /** What the drawing needs beside the scene. */
 export interface ChartStyle {
-  words: {
-    /** Names the drawing for those who cannot see it. */
-    chart: string;
-    /** Names a cluster; `{count}` and `{name}`, its first event's, are filled in. */
-    cluster: string;
-  };
+  words: Pick<ChartWords, 'chart' | 'cluster'>;
   symbols: Record<Shape, Symbols> & { cluster: string };
   /** Whether time runs from right to left, and text with it. */
   rtl: boolean;
@@ -259,7 +255,7 @@ function drawMarks(group: SVGElement, pen: Pen): void {
     .attr('class', ({ kind, members }) => `symbol ${members.length > 1 ? 'cluster' : kind.shape}`)
     .attr('d', (one) => outlineOf(one, pen.style));
   mark.each(function (one) {
-    drawText(this.querySelector('a'), one, pen.style);
+    drawText(this.querySelector<SVGAElement>('a'), one, pen.style);
   });
 }
 
@@ -310,5 +306,5 @@ function outlineOf({ kind, event, members }: SceneMark, { symbols }: ChartStyle)
 
 function nameOf({ event, members }: SceneMark, { words }: ChartStyle): string {
   if (members.length === 1) return event.name;
-  return words.cluster.replace('{count}', String(members.length)).replace('{name}', event.name);
+  return fillWords(words.cluster, { count: members.length, name: event.name });
 }

@@ -1,5 +1,5 @@
 import { fits, isFiltered, type Found } from '../layout/filter.ts';
-import type { ChartEvent, ChartInput } from '../layout/input.ts';
+import { anchorOf, type ChartEvent, type ChartInput } from '../layout/input.ts';
 import { panWindow, windowAround, windowShowing, zoomWindow } from '../layout/moves.ts';
 import { layoutChart, planChart } from '../layout/plan.ts';
 import { instantsOf, limitWindow, windowOf, type Window } from '../layout/scale.ts';
@@ -122,7 +122,9 @@ export class Explorer {
     this.#width = width;
     this.#zoomText = zoomText;
     const frame = this.#svg.parentElement;
-    if (frame) frame.className = `chart-frame live ${sizeFor(width, zoomText).names}`;
+    const { names, direction } = sizeFor(width, zoomText);
+    if (frame) frame.className = `chart-frame live ${names}`;
+    this.#root.dataset.direction = direction;
     return true;
   }
 
@@ -211,12 +213,9 @@ export class Explorer {
     if (String(instants) === String(this.#view.window)) return;
     this.#view = { ...this.#view, window: instants };
     clearTimeout(this.#resting);
-    this.#resting =
-      window === undefined
-        ? undefined
-        : setTimeout(() => {
-            this.#remember('move');
-          }, 250);
+    this.#resting = setTimeout(() => {
+      this.#remember('move');
+    }, 250);
   }
 
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -449,14 +448,11 @@ export class Explorer {
     this.#focusCard();
   }
 
+  /** Where an event's symbol stands in the story; nowhere when neither end of it is known. */
   #placesOf(member: number): number[] {
     const event = this.#data.input.events[member];
-    const anchor = event?.lasting
-      ? event.earliest
-      : event && event.earliest !== null && event.latest !== null
-        ? (event.earliest + event.latest) / 2
-        : null;
-    return anchor === null || anchor === undefined ? [] : [this.#plan.scale.toShare(anchor)];
+    const anchor = event ? anchorOf(event) : null;
+    return anchor === null ? [] : [this.#plan.scale.toShare(anchor)];
   }
 
   #focusCard(): void {

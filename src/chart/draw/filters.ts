@@ -57,13 +57,13 @@ export function syncForm(form: HTMLFormElement, view: View, input: ChartInput, f
 /** Reads the form. */
 export function readForm(form: HTMLFormElement): Chosen {
   const data = new FormData(form);
-  const all = (name: string) => data.getAll(name).map(String);
+  const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
   return {
     kinds: all('kinds'),
     actors: all('actors'),
     sources: all('sources'),
     disagree: data.has('disagree'),
-    query: String(data.get('q') ?? '').trim(),
+    query: (all('q')[0] ?? '').trim(),
     grouping:
       data.get('grouping') === 'actor'
         ? 'actor'

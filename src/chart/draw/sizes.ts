@@ -6,7 +6,7 @@ import type { Size } from '../layout/scene.ts';
  * Widths of the whole chart, in pixels, for which it is laid out. Between two of them the smaller
  * one's layout is stretched: gaps only grow, so nothing that fits there can overlap here.
  */
-export const CHART_WIDTHS = [272, 340, 420, 560, 700, 880, 1120, 1400] as const;
+export const CHART_WIDTHS = [272, 320, 370, 440, 560, 700, 880, 1120, 1400] as const;
 
 /** From this width on time runs across; below, it runs down the page. */
 const ACROSS_FROM = 700;

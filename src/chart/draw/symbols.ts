@@ -10,6 +10,7 @@ import {
   type SymbolType,
 } from 'd3-shape';
 import type { Shape } from '../../model/schema.ts';
+import type { ChartStyle, Symbols } from './draw.ts';
 
 const SYMBOLS: Record<Shape, SymbolType> = {
   circle: symbolCircle,
@@ -23,18 +24,24 @@ const SYMBOLS: Record<Shape, SymbolType> = {
 };
 
 /** Areas of symbols, in square pixels. */
-export const AREA = { major: 130, minor: 70, cluster: 330 };
+const AREA = { major: 130, minor: 70, cluster: 330 };
 
-const paths = new Map<string, string>();
+/** The outlines of all symbols: made at build, so that browsers need not load what makes them. */
+export function outlines(): ChartStyle['symbols'] {
+  const shapes = Object.keys(SYMBOLS) as Shape[];
+  const symbols = shapes.map((shape) => [
+    shape,
+    { major: outline(shape, AREA.major), minor: outline(shape, AREA.minor) },
+  ]);
+  return {
+    ...(Object.fromEntries(symbols) as Record<Shape, Symbols>),
+    cluster: outline('circle', AREA.cluster),
+  };
+}
 
 /** The outline of a shape with that area, around the origin. */
-export function symbolPath(shape: Shape, area: number): string {
-  const key = `${shape} ${String(area)}`;
-  const path = paths.get(key) ?? symbol(SYMBOLS[shape], area)() ?? '';
+function outline(shape: Shape, area: number): string {
+  const path = symbol(SYMBOLS[shape], area)() ?? '';
   // One decimal is finer than any screen shows, and keeps the markup small.
-  const short = path.replace(/-?\d+\.\d+/g, (number) =>
-    String(Math.round(Number(number) * 10) / 10),
-  );
-  paths.set(key, short);
-  return short;
+  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }

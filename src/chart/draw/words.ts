@@ -19,10 +19,8 @@ export interface ChartWords {
   linkCopied: string;
   linkShown: string;
   wheelHint: string;
-  overview: string;
   windowStart: string;
   windowEnd: string;
-  loading: string;
   cardFailed: string;
   nothingFound: string;
   searchFailed: string;

@@ -7,6 +7,7 @@ export function arcsOf(
   { events }: ChartInput,
   selected: string | undefined,
 ): SceneArc[] {
+  if (selected === undefined) return [];
   const self = events.findIndex(({ id }) => id === selected);
   if (self < 0) return [];
   const markOf = new Map(
@@ -20,7 +21,7 @@ export function arcsOf(
     if (!home || !mark || mark === home) return [];
     return [
       {
-        id: `${selected ?? ''} ${mark.id}`,
+        id: `${selected} ${mark.id}`,
         from: { x: home.x, y: home.y },
         to: { x: mark.x, y: mark.y },
       },

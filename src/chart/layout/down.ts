@@ -9,15 +9,15 @@ const RAIL = 60;
 const TEXT = 82;
 const DATE_HEIGHT = 18;
 const LINE_HEIGHT = 21;
-const ROW_PADDING = 18;
+const ROW_PADDING = 14;
 const MOST_LINES = 3;
 /** Pixels that the longest pause between two events adds. */
-const LONGEST_PAUSE = 96;
+const LONGEST_PAUSE = 40;
 /** No more marks than this; what is more becomes clusters of neighbours. */
-const MOST_MARKS = 150;
+const MOST_MARKS = 120;
 const BAR = 8;
 /** Titles here are set in the serif, larger than the chart's labels. */
-const TITLE_SIZE = 1.3;
+const TITLE_SIZE = 1.08;
 
 /**
  * Lays a frame out with time running down the page: one mark a line, in the order of the story,
@@ -62,7 +62,7 @@ export function layoutDown(plan: Plan, window: Window, selected: string | undefi
 function pauseOf(before: number | undefined, at: number, [from, to]: Window): number {
   if (before === undefined) return 0;
   const share = Math.max(0, at - before) / (to - from);
-  return Math.min(LONGEST_PAUSE, share * 1200);
+  return Math.min(LONGEST_PAUSE, share * 600);
 }
 
 function addLine(
