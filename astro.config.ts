@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -5,10 +6,16 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { sanitiseSchema } from './src/markdown/sanitise.ts';
 import { serifProvider } from './src/site/fonts.ts';
+import { THEME_SCRIPT } from './src/site/theme.ts';
 
 const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
 const cacheDir = CACHE_DIR ?? './.cache';
 const unusedD3 = fileURLToPath(new URL('./src/chart/draw/unused-d3.ts', import.meta.url));
+
+/** A script's hash in the form of a content security policy. */
+function hashOf(script: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -41,6 +48,8 @@ export default defineConfig({
   ],
   security: {
     csp: {
+      // Astro does not hash scripts that it leaves inline.
+      scriptDirective: { hashes: [hashOf(THEME_SCRIPT)] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",

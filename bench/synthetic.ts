@@ -81,7 +81,9 @@ export function syntheticInput(count: number, seed: number): ChartInput {
   };
   return {
     language: settings.language,
-    kinds: settings.kinds.map(({ id, plural, shape }) => ({ id, label: plural, shape })),
+    kinds: settings.kinds.map(({ id, label, plural, shape }) => {
+      return { id, label: plural, single: label, shape };
+    }),
     actors: [...actors].map(([id, { name }]) => ({ id, label: name })),
     sources: [...sources].map(([id, { title }]) => ({ id, label: title })),
     events: dated.map((event) => chartEvent(event, settings, places)),

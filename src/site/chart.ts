@@ -20,7 +20,9 @@ export function chartData(page: PageContext): ChartData {
   const { timeline, strings, language } = page;
   const input: ChartInput = {
     language,
-    kinds: timeline.settings.kinds.map(({ id, plural, shape }) => ({ id, label: plural, shape })),
+    kinds: timeline.settings.kinds.map(({ id, label, plural, shape }) => {
+      return { id, label: plural, single: label, shape };
+    }),
     actors: timeline.actors.map(({ id, name }) => ({ id, label: name })),
     sources: timeline.sources.map((source) => ({
       id: source.id,

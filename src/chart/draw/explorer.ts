@@ -63,6 +63,7 @@ export class Explorer {
       events: ids(input.events),
     };
     this.#svg = this.#keepOneDrawing();
+    this.#svg.setAttribute('tabindex', '-1');
     this.#focus = new MarkFocus(this.#svg);
     this.#tip = new Tip(this.#part('tip'), this.#svg);
     this.#gestures = new Gestures(this.#svg, {
@@ -116,6 +117,8 @@ export class Explorer {
   /** Takes the width and the reader's font size; says whether they ask for another layout. */
   #measure(): boolean {
     const available = this.#part('chart')?.clientWidth ?? this.#root.clientWidth;
+    // A chart that is not shown has no width, and keeps the layout that it had.
+    if (available === 0 && this.#width > 0) return false;
     const width = CHART_WIDTHS.findLast((one) => one <= available) ?? CHART_WIDTHS[0];
     const zoomText = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     if (width === this.#width && zoomText === this.#zoomText) return false;
@@ -205,8 +208,9 @@ export class Explorer {
   #showWindow(window: Window): void {
     this.#window = window;
     this.#scene = layoutChart(this.#plan, window, this.#view.selected);
+    const had = this.#focus.has();
     drawChart(this.#svg, this.#scene, this.#style);
-    this.#focus.sync(this.#scene.marks);
+    this.#focus.sync(this.#scene.marks, had);
     this.#tip.hide();
     const instants = instantsOf(window, this.#plan.scale);
     this.#showOverview(window);
@@ -282,6 +286,7 @@ export class Explorer {
     const event = input.events[index];
     const card = this.#part('card');
     this.#root.toggleAttribute('data-selected', event !== undefined);
+    if (!event) this.#announce('');
     this.#showList();
     if (!card) return;
     card.hidden = !event;
@@ -470,7 +475,7 @@ export class Explorer {
 
   #do(action: string): void {
     const { scale } = this.#plan;
-    const centre = (this.#window[0] + this.#window[1]) / 2;
+    const centre = this.#centre();
     const actions: Record<string, () => void> = {
       'zoom-in': () => {
         this.#moveTo(zoomWindow(this.#window, 1.8, centre, scale), true);
@@ -512,11 +517,21 @@ export class Explorer {
     actions[action]?.();
   }
 
+  /** Where buttons and keys zoom: at the mark that has the focus, else in the middle. */
+  #centre(): number {
+    const [place] = this.#focus.has() ? this.#placesOf(this.#focus.current) : [];
+    const [from, to] = this.#window;
+    return place !== undefined && place >= from && place <= to ? place : (from + to) / 2;
+  }
+
   #clear(): void {
     const { kinds, actors, sources, disagree, query } = FIRST_VIEW;
     this.#update({ kinds, actors, sources, disagree, query }, 'step');
     const search = this.#form()?.elements.namedItem('q');
-    if (search instanceof HTMLInputElement) search.value = '';
+    if (!(search instanceof HTMLInputElement)) return;
+    search.value = '';
+    // The button goes away with the filters: the focus must not go with it.
+    search.focus();
   }
 
   /** Reads the story in order, from the selected event or the first. */

@@ -11,25 +11,26 @@ export class MarkFocus {
     this.#svg = svg;
   }
 
-  /** After each drawing: one mark can be reached with Tab, and a focus that was lost is put back. */
-  sync(marks: readonly SceneMark[]): void {
-    this.#marks = marks;
-    const links = this.#svg.querySelectorAll('.mark a');
-    const hadFocus =
-      this.#hadFocus &&
-      !this.#svg.contains(document.activeElement) &&
-      document.activeElement === document.body;
-    const stop = this.markOf(this.current) ?? marks[0];
-    for (const link of links)
-      link.setAttribute(
-        'tabindex',
-        link.parentElement?.getAttribute('data-key') === stop?.id ? '0' : '-1',
-      );
-    if (hadFocus && stop) this.focus(this.current);
-    this.#hadFocus = this.#svg.contains(document.activeElement);
+  /** Whether a mark has the focus now. */
+  has(): boolean {
+    return this.#svg.contains(document.activeElement);
   }
 
-  #hadFocus = false;
+  /**
+   * After each drawing: one mark can be reached with Tab.
+   * @param had whether a mark had the focus before; what was lost with its mark is put back.
+   */
+  sync(marks: readonly SceneMark[], had: boolean): void {
+    this.#marks = marks;
+    const stop = this.markOf(this.current) ?? marks[0];
+    for (const link of this.#svg.querySelectorAll('.mark a')) {
+      const isStop = link.parentElement?.getAttribute('data-key') === stop?.id;
+      link.setAttribute('tabindex', isStop ? '0' : '-1');
+    }
+    if (!had || this.has()) return;
+    if (stop) this.linkOf(stop.id)?.focus({ preventScroll: true });
+    else this.#svg.focus({ preventScroll: true });
+  }
 
   /** The mark that stands for an event. */
   markOf(event: number): SceneMark | undefined {
@@ -45,8 +46,7 @@ export class MarkFocus {
     for (const other of this.#svg.querySelectorAll('.mark a[tabindex="0"]'))
       other.setAttribute('tabindex', '-1');
     link?.setAttribute('tabindex', '0');
-    link?.focus({ preventScroll: false });
-    this.#hadFocus = true;
+    link?.focus();
   }
 
   linkOf(id: string): SVGAElement | null {

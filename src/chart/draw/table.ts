@@ -16,7 +16,7 @@ export function fillTable(
     const names = event.actors.map((actor) => actors[actor]?.label ?? '').join(', ');
     const cells = row('td', [
       event.date,
-      kinds[event.kind]?.label ?? '',
+      kinds[event.kind]?.single ?? '',
       linkTo(event.href, event.label),
       names,
     ]);

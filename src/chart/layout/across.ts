@@ -8,7 +8,8 @@ import { ticksOf } from './ticks.ts';
 
 /** Height of one row of marks: no target is lower than 24. */
 const ROW = 26;
-const MAX_ROWS = 4;
+/** Rows of a lane, and of the whole chart where lanes are few. */
+const MAX_ROWS = { lane: 4, chart: 16 };
 const AXIS_HEIGHT = 52;
 const LANE_PADDING = 12;
 const NAME_HEIGHT = 22;
@@ -43,6 +44,7 @@ export function layoutAcross(
   lanes.lanes.forEach((lane, index) => {
     const placed = rows[index] ?? { count: 1, marks: [] };
     const count = columns[index]?.event.length ?? 0;
+    if (count === 0 && lanes.lanes.length > 1) return;
     const place = laneAt(scene.height, placed.count, size, lane.label !== '');
     const shape = lane.kind === undefined ? undefined : input.kinds[lane.kind]?.shape;
     scene.lanes.push({ ...lane, ...place, shape, count });
@@ -92,7 +94,8 @@ function rowsOf(
       ? [clusterOf(sights, centre, plan)]
       : sights.map((sight) => sizedOf(sight, window, size, input.events[sight.event])),
   );
-  return placeInRows(sized, size.width, { minRows: planned ?? 1, maxRows: planned ?? MAX_ROWS });
+  const most = Math.max(MAX_ROWS.lane, Math.floor(MAX_ROWS.chart / plan.lanes.lanes.length));
+  return placeInRows(sized, size.width, { minRows: planned ?? 1, maxRows: planned ?? most });
 }
 
 function clusterOf(sights: readonly Sight[], x: number, { input }: Plan): Sized {

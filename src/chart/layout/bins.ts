@@ -16,6 +16,7 @@ const MOST_MARKS = 170;
 
 /** How near is near, in pixels, and how many such events stay marks of their own; finest first. */
 const GRAINS = [
+  { near: 2 * HALF_TARGET, most: Infinity },
   { near: 2 * HALF_TARGET, most: 4 },
   { near: 2 * HALF_TARGET, most: 2 },
   { near: 2 * HALF_TARGET, most: 1 },

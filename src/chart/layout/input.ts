@@ -39,8 +39,9 @@ export interface ChartEvent {
 /** A kind of event, with its mark. */
 export interface ChartKind {
   id: string;
-  /** Of several events. */
+  /** Of several events, and of one. */
   label: string;
+  single: string;
   shape: Shape;
 }
 

@@ -80,8 +80,13 @@ export function limitWindow([from, to]: Window, scale: StoryScale): Window {
   return [first, first + length];
 }
 
-/** The view's form of a window: instants, or nothing when all is in sight. */
+/** The view's form of a window: instants, near enough for the eye; nothing when all is in sight. */
 export function instantsOf([from, to]: Window, scale: StoryScale): View['window'] {
   if (from <= 0 && to >= 1) return undefined;
-  return [Math.round(scale.toInstant(from)), Math.round(scale.toInstant(to))];
+  const [start, end] = [scale.toInstant(from), scale.toInstant(to)];
+  const unit = ROUNDINGS.find((one) => (end - start) / one >= 100) ?? 1;
+  return [Math.round(start / unit) * unit, Math.round(end / unit) * unit - 1];
 }
+
+/** Links name whole days, hours, minutes or seconds where these are fine enough. */
+const ROUNDINGS = [86_400_000, 3_600_000, 60_000, 1000];
