@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import type { ChartEvent, ChartInput } from '../src/chart/layout/input.ts';
+import type { ChartEvent, ChartInput, Softness } from '../src/chart/layout/input.ts';
 import { wordDate } from '../src/model/date-wording.ts';
 import {
   filingYear,
-  isApproximate,
   isUncertain,
   parseDate,
+  type Bound,
   type EdtfDate,
 } from '../src/model/date.ts';
 import { answeredEvents } from '../src/model/order.ts';
@@ -123,7 +123,7 @@ function chartEvent(
     earliest: finite(date.earliest),
     latest: finite(date.latest),
     lasting: date.interval,
-    softness: isApproximate(date) ? 'blurred' : isExact(date) ? 'sharp' : 'soft',
+    ends: [softnessOf(date.start), softnessOf(date.end)],
     uncertain: isUncertain(date),
     major: fields.importance === 'major',
     disagree: fields.discrepancies !== undefined,
@@ -136,11 +136,11 @@ function answersOf(slug: string, { respondsTo = [], claims = [] }: EventFields):
   return answeredEvents({ slug, respondsTo, claims: lists });
 }
 
-/** Whether both ends are known to the day or better. */
-function isExact({ start, end }: EdtfDate): boolean {
-  return [start, end].every(
-    (bound) => typeof bound === 'string' || ['day', 'minute', 'second'].includes(bound.precision),
-  );
+/** As the site draws it. */
+function softnessOf(bound: Bound): Softness {
+  if (typeof bound === 'string') return 'open';
+  if (bound.approximate) return 'blurred';
+  return ['day', 'minute', 'second'].includes(bound.precision) ? 'sharp' : 'soft';
 }
 
 function compare<T extends number | string>(a: T, b: T): number {

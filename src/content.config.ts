@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
@@ -17,36 +18,97 @@ interface Entry {
 
 const folder = contentFolder();
 
+/** Prepares the entries of a collection; what it returns puts them in the place of the old ones. */
+type Prepare = (timeline: Timeline) => Promise<() => void>;
+
+/** All collections that were loaded, by name. */
+const collectionsLoaded = new Map<string, Prepare>();
+
 /** Loads one noun of the timeline; in development again whenever a file of the folder changes. */
 function loader(name: string, entriesOf: (timeline: Timeline) => Entry[]): Loader {
-  const fill = async (context: LoaderContext): Promise<void> => {
-    const reading = await readFolder(folder);
-    if (!reading.ok)
-      throw new Error(`${folder} does not hold:\n\n${formatProblems(reading.problems)}`);
-    context.store.clear();
-    for (const { id, data, markdown, sources } of entriesOf(reading.timeline)) {
-      // Astro hands front matter to the Markdown plugins: this is how citations get their numbers.
-      const text = markdown && `---\n${stringify({ sources })}---\n${markdown}`;
-      context.store.set({
-        id,
-        data: { ...data },
-        ...(text ? { rendered: await context.renderMarkdown(text) } : {}),
-      });
-    }
-  };
   return {
     name,
     load: async (context) => {
-      await fill(context);
-      context.watcher?.add(folder);
-      context.watcher?.on('all', (_, path) => {
-        if (!path.includes(folder)) return;
-        fill(context).catch((error: unknown) => {
-          context.logger.error(String(error));
-        });
-      });
+      const prepare: Prepare = (timeline) => prepareStore(context, entriesOf(timeline));
+      const swap = await prepare(await sharedReading(name));
+      swap();
+      collectionsLoaded.set(name, prepare);
+      // One collection watches for all, so that a change is read, and its problems told, once.
+      if (name === 'settings') watch(context);
     },
   };
+}
+
+async function prepareStore(context: LoaderContext, entries: Entry[]): Promise<() => void> {
+  const { store } = context;
+  const prepared = await Promise.all(
+    entries.map(async ({ id, data, markdown, sources }) => {
+      // Astro hands front matter to the Markdown plugins: this is how citations get their numbers.
+      const text = markdown && `---\n${stringify({ sources })}---\n${markdown}`;
+      const rendered = text ? { rendered: await context.renderMarkdown(text) } : {};
+      return { id, data: { ...data }, ...rendered };
+    }),
+  );
+  return () => {
+    store.clear();
+    for (const entry of prepared) store.set(entry);
+    if (prepared.length === 0) keepEmpty(store);
+  };
+}
+
+/** Astro takes a collection that never held an entry for a mistake, and says so at every page. */
+function keepEmpty(store: LoaderContext['store']): void {
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
+}
+
+let reading: Promise<Timeline> | undefined;
+const served = new Set<string>();
+
+/** What the folder holds, read once for all collections: anew for one that comes a second time. */
+function sharedReading(name: string): Promise<Timeline> {
+  if (!reading || served.has(name)) {
+    reading = readSound();
+    served.clear();
+  }
+  served.add(name);
+  return reading;
+}
+
+async function readSound(): Promise<Timeline> {
+  const result = await readFolder(folder);
+  if (result.ok) return result.timeline;
+  throw new Error(`${folder} does not hold:\n\n${formatProblems(result.problems, folder)}`);
+}
+
+/** Several files are often saved together. */
+const SETTLED = 50;
+
+function watch({ watcher, logger }: LoaderContext): void {
+  let timer: NodeJS.Timeout | undefined;
+  let work = Promise.resolve();
+  watcher?.add(folder);
+  watcher?.on('all', (_, path) => {
+    if (!isInside(path)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(reload).catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.message : String(error));
+      });
+    }, SETTLED);
+  });
+}
+
+function isInside(path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+/** Collections change together, and only when all that is new has been read without problems. */
+async function reload(): Promise<void> {
+  const timeline = await readSound();
+  const swaps = await Promise.all([...collectionsLoaded.values()].map((one) => one(timeline)));
+  for (const swap of swaps) swap();
 }
 
 /** Data comes checked from `model`; Astro need not check it again. */
@@ -61,10 +123,11 @@ export const collections = {
   }),
   texts: defineCollection({
     loader: loader('texts', ({ settings }) =>
-      (['introduction', 'about'] as const).flatMap((id) => {
-        const markdown = settings[id];
-        return markdown === undefined ? [] : [{ id, data: {}, markdown }];
-      }),
+      (['introduction', 'about'] as const).map((id) => ({
+        id,
+        data: {},
+        markdown: settings[id] ?? '',
+      })),
     ),
     schema: checked<object>(),
   }),

@@ -20,6 +20,10 @@ async function build({ name, folder, environment }: Site): Promise<void> {
   });
 }
 
-function serve({ folder, port, base }: Site) {
-  return preview({ outDir: folder, base, server: { port }, logLevel: 'error' });
+async function serve({ folder, port, base }: Site) {
+  const server = await preview({ outDir: folder, base, server: { port }, logLevel: 'error' });
+  if (server.port === port) return server;
+  // Astro takes the next free port instead, and the tests would look at whatever has this one.
+  await server.stop();
+  throw new Error(`Port ${port} is taken. End what listens there, and run the tests again.`);
 }

@@ -39,8 +39,9 @@ describe.each(Object.values(SITES))('the site "$name"', (site) => {
       const canonical = parseHTML(html)
         .document.querySelector('link[rel=canonical]')
         ?.getAttribute('href');
-      const own = path === '404.html' ? '404/' : path.replace(/index\.html$/, '');
-      expect(canonical ?? undefined).toBe(site.origin && `${site.origin}${site.base}${own}`);
+      const own = path.replace(/index\.html$/, '');
+      const expected = path === '404.html' ? undefined : site.origin;
+      expect(canonical ?? undefined).toBe(expected && `${expected}${site.base}${own}`);
     }
   });
 });
@@ -72,8 +73,6 @@ async function faultOf(
   if (!url.pathname.startsWith(site.base)) return `${page}: ${target} leaves ${site.base}`;
   const path = decodeURIComponent(url.pathname.slice(site.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  // The 404 page has no address of its own.
-  if (file === '404/index.html') return undefined;
   const exists = await access(join(site.folder, file)).then(
     () => true,
     () => false,

@@ -1,30 +1,33 @@
-import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { contentFolder, readFolder } from '../model/folder.ts';
-import { formatProblems } from '../model/problem.ts';
+import { exitWith, readOrExit } from './content.ts';
+import { mayReplace, replaceFolder } from './site-folder.ts';
 
 /**
  * `npm run build [-- --out FOLDER]`: builds the site into `dist/`. Content with problems stops it
  * before anything is written, and only a whole site takes the place of an earlier one.
  */
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-const reading = await readFolder(contentFolder());
-if (!reading.ok) {
-  console.error(formatProblems(reading.problems));
-  process.exit(1);
+const USAGE = 'usage: npm run build [-- --out FOLDER], such as npm run build -- --out public_html';
+
+function outFolder(): string {
+  try {
+    return parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values.out;
+  } catch {
+    return exitWith(USAGE);
+  }
 }
-const { out } = values;
-const [next, old] = [`${out}.next`, `${out}.old`];
-await rm(next, { recursive: true, force: true });
-await build({ outDir: next, logLevel: 'warn' });
-await rm(old, { recursive: true, force: true });
-await rename(out, old).catch((error: unknown) => {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-});
-await rename(next, out);
-await rm(old, { recursive: true, force: true });
-const { events, sources, actors } = reading.timeline;
+
+const out = outFolder();
+const folder = resolve(out);
+const { timeline } = await readOrExit();
+if (!(await mayReplace(folder))) {
+  exitWith(`${folder} holds other things than a site that was built before.
+Name a folder that is new or empty, or empty this one.
+${USAGE}`);
+}
+await replaceFolder(folder, (next) => build({ outDir: next, logLevel: 'warn' }));
+const { events, sources, actors } = timeline;
 const pages = events.length + sources.length + actors.length;
 console.log(
   `Built ${String(pages)} pages of events, sources and actors, and their lists, into ${out}/`,

@@ -1,22 +1,15 @@
-import { contentFolder, readFolder } from '../model/folder.ts';
-import { formatProblems } from '../model/problem.ts';
+import { readOrExit } from './content.ts';
 
 /** `npm run check`: reads the content and prints all problems; exits with 1 when there are any. */
-const folder = contentFolder();
-const reading = await readFolder(folder);
-if (!reading.ok) {
-  console.error(formatProblems(reading.problems));
-  process.exitCode = 1;
-} else {
-  const { events, sources, actors } = reading.timeline;
-  const claims = events.flatMap((event) => event.claims);
-  const counts = [
-    [events.length, 'events'],
-    [sources.length, 'sources'],
-    [actors.length, 'actors'],
-    [claims.length, 'claims'],
-    [claims.filter(({ quote }) => quote !== undefined).length, 'quotes'],
-    [events.flatMap((event) => event.discrepancies).length, 'discrepancies'],
-  ];
-  console.log(`${folder}: no problems (${counts.map((count) => count.join(' ')).join(', ')})`);
-}
+const { folder, timeline } = await readOrExit();
+const { events, sources, actors } = timeline;
+const claims = events.flatMap((event) => event.claims);
+const counts = [
+  [events.length, 'events'],
+  [sources.length, 'sources'],
+  [actors.length, 'actors'],
+  [claims.length, 'claims'],
+  [claims.filter(({ quote }) => quote !== undefined).length, 'quotes'],
+  [events.flatMap((event) => event.discrepancies).length, 'discrepancies'],
+];
+console.log(`${folder}: no problems (${counts.map((count) => count.join(' ')).join(', ')})`);

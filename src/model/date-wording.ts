@@ -1,4 +1,5 @@
 import type { Bound, DatePoint, EdtfDate } from './date.ts';
+import { fill } from './fill.ts';
 
 /** The words around a date, in one language. `{…}` are filled in. */
 export interface DateWords {
@@ -87,7 +88,7 @@ function wordPoint(point: DatePoint, format: DateFormat): string {
   const words = format.words ?? ENGLISH_DATE_WORDS;
   const formatter = formatterFor(point, format);
   if (point.precision === 'decade' && point.year > 0) {
-    return fill(words.decade, { year: String(point.year) });
+    return fill(words.decade, { year: point.year });
   }
   if (point.precision === 'decade' || point.precision === 'century') {
     const [first, last] = [new Date(point.earliest), new Date(point.latest)];
@@ -158,10 +159,6 @@ function zoneName({ earliest, time }: DatePoint, { language, timeZone }: DateFor
 function offsetOf(name: string): number {
   const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
-function fill(pattern: string, values: Record<string, string>): string {
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** The value of an HTML `<time datetime>` for a date, or nothing where HTML has none for it. */

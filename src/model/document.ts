@@ -1,6 +1,16 @@
 import matter from 'gray-matter';
-import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
-import type { Fault, Position, Problem } from './problem.ts';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+} from 'yaml';
+import { placesIn } from './place.ts';
+import { show, type Fault, type Position, type Problem } from './problem.ts';
 
 /** One file of the content folder, as bytes, since its encoding is not to be trusted. */
 export interface ContentFile {
@@ -81,8 +91,8 @@ function firstBadByte(bytes: Uint8Array): Position {
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
+  return placesIn(before)(before.length);
 }
 
 interface FrontMatter {
@@ -113,17 +123,18 @@ function splitFrontMatter(text: string, report: Report): FrontMatter | undefined
     );
     return undefined;
   }
-  if (!text.includes('\n---')) {
-    report(START, {
-      found: 'front matter that does not end',
+  const end = /\n(---.*)/.exec(text);
+  if (end?.[1]?.trimEnd() !== '---') {
+    report(end ? placesIn(text)(end.index + 1) : START, {
+      found: end ? `the line ${show(end[1])}` : 'front matter that does not end',
       expected: '--- on a line of its own below the fields',
       fix: 'add the line --- between the fields and the text',
     });
     return undefined;
   }
   const { matter: yaml, content } = matter(text, SPLIT_ONLY);
-  const before = text.slice(0, text.length - content.length);
-  return { yaml, body: content, bodyLine: before.split('\n').length };
+  const { line } = placesIn(text)(text.length - content.length);
+  return { yaml, body: content, bodyLine: line };
 }
 
 /** gray-matter only splits; what stands between the fences is parsed below, with positions. */
@@ -136,22 +147,15 @@ function parseYaml(
   bodyLine: number,
   report: Report,
 ): LocatedData | undefined {
-  const place = (offset: number): Position => {
-    const before = yaml.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
+  const place = placesIn(yaml);
   // The failsafe schema keeps each scalar as it was written: an unquoted 2024 or 0099 stays a text.
   const document = parseDocument(yaml, {
     schema: 'failsafe',
     prettyErrors: false,
     logLevel: 'error',
   });
-  for (const error of [...document.errors, ...document.warnings]) {
-    report(place(error.pos[0]), {
-      found: `YAML that cannot be read: ${error.message}`,
-      expected: 'fields as "name: value", lists as "- item" or [a, b]',
-      fix: 'put a text that contains ": " or " #", or begins with a quotation mark, into quotes',
-    });
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    report(place(pos[0]), YAML_FAULTS[code] ?? unreadable(message));
   }
   const sound = document.errors.length === 0 && document.warnings.length === 0;
   if (!sound || !hasPlainFields(document, place, report)) return undefined;
@@ -168,6 +172,33 @@ function parseYaml(
     bodyLine,
   };
 }
+
+function unreadable(message: string): Fault {
+  return {
+    found: `YAML that cannot be read: ${message}`,
+    expected: 'fields as "name: value", lists as "- item" or [a, b]',
+    fix: 'put a text that contains ": " or " #", or begins with a quotation mark, into quotes',
+  };
+}
+
+/** Faults that have a mend of their own, by the codes of the package `yaml`. */
+const YAML_FAULTS: Partial<Record<ErrorCode, Fault>> = {
+  DUPLICATE_KEY: {
+    found: 'a field that stands here a second time',
+    expected: 'each field only once',
+    fix: 'remove one of the two, or make one of both',
+  },
+  TAB_AS_INDENT: {
+    found: 'a tab at the beginning of a line',
+    expected: 'lines that are indented with spaces',
+    fix: 'put two spaces in the place of each tab',
+  },
+  TAG_RESOLVE_FAILED: {
+    found: 'a text that begins with an exclamation mark, which makes a tag of it',
+    expected: 'a text without a tag',
+    fix: 'put the whole text into quotes',
+  },
+};
 
 /** Refuses what YAML allows and content does not need: aliases (bombs) and field names that are no text. */
 function hasPlainFields(

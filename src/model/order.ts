@@ -1,4 +1,4 @@
-import type { EdtfDate } from './date.ts';
+import { isApproximate, isUncertain, type EdtfDate } from './date.ts';
 
 /** What ordering needs to know of an event. */
 export interface Datable {
@@ -26,9 +26,21 @@ export function answeredEvents(event: {
   return [...new Set(events)].filter((slug) => slug !== event.slug);
 }
 
+const DAY = 86_400_000;
+
+/**
+ * Whether dates leave it possible that a response came after what it answers. A day is allowed
+ * for, since a day begins at another time elsewhere; a date that is approximate or uncertain
+ * settles nothing.
+ */
+export function canAnswer(response: EdtfDate, target: EdtfDate): boolean {
+  const vague = [response, target].some((date) => isApproximate(date) || isUncertain(date));
+  return vague || response.latest + DAY >= target.earliest;
+}
+
 /**
  * Puts events into the order in which the story is told: by earliest, then latest instant, except
- * that where extents overlap a response never stands before what it answers.
+ * that a response never stands before what it answers where dates leave that possible.
  *
  * @param answers the slugs that each event answers; free of circles, or the rest keeps date order.
  */
@@ -36,23 +48,54 @@ export function orderEvents<T extends Datable>(
   events: readonly T[],
   answers: (event: T) => readonly string[],
 ): T[] {
-  const waiting = [...events].sort(byDate);
-  const bySlug = new Map(events.map((event) => [event.slug, event]));
-  const blockers = new Map(
-    waiting.map((event) => {
-      const targets = answers(event).map((slug) => bySlug.get(slug));
-      return [event, new Set(targets.filter((target) => target && overlap(event, target)))];
-    }),
-  );
-  const ordered: T[] = [];
-  while (waiting.length > 0) {
-    const free = waiting.findIndex((event) => blockers.get(event)?.size === 0);
-    const [next] = waiting.splice(Math.max(0, free), 1);
-    if (!next) break;
-    for (const held of blockers.values()) held.delete(next);
-    ordered.push(next);
+  const sorted = [...events].sort(byDate);
+  const { open, held } = blockersOf(sorted, answers);
+  // Places of events that nothing holds back, the first of them last.
+  const free = [...sorted.keys()].filter((place) => open[place] === 0).reverse();
+  const told = new Set<number>();
+  let first = 0;
+  while (told.size < sorted.length) {
+    while (told.has(first)) first++;
+    const place = free.pop() ?? first;
+    if (told.has(place)) continue;
+    told.add(place);
+    for (const other of held[place] ?? []) {
+      open[other] = (open[other] ?? 0) - 1;
+      if (open[other] === 0) insert(free, other);
+    }
   }
-  return ordered;
+  return [...told].flatMap((place) => sorted[place] ?? []);
+}
+
+/** How many events each one waits for, and which ones wait for it; all by their places. */
+function blockersOf<T extends Datable>(
+  sorted: readonly T[],
+  answers: (event: T) => readonly string[],
+): { open: number[]; held: number[][] } {
+  const places = new Map(sorted.map(({ slug }, place) => [slug, place]));
+  const open = sorted.map(() => 0);
+  const held = sorted.map((): number[] => []);
+  sorted.forEach((event, place) => {
+    for (const slug of new Set(answers(event))) {
+      const target = places.get(slug);
+      const date = target === undefined ? undefined : sorted[target]?.date;
+      if (target === undefined || !date || !canAnswer(event.date, date)) continue;
+      open[place] = (open[place] ?? 0) + 1;
+      held[target]?.push(place);
+    }
+  });
+  return { open, held };
+}
+
+/** Puts a number where it belongs among numbers that fall. */
+function insert(falling: number[], number: number): void {
+  let [low, high] = [0, falling.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((falling[middle] ?? 0) > number) low = middle + 1;
+    else high = middle;
+  }
+  falling.splice(low, 0, number);
 }
 
 function byDate(a: Datable, b: Datable): number {
@@ -66,8 +109,4 @@ function byDate(a: Datable, b: Datable): number {
 /** Subtraction would give NaN for two open ends. */
 function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function overlap(a: Datable, b: Datable): boolean {
-  return a.date.earliest <= b.date.latest && b.date.earliest <= a.date.latest;
 }

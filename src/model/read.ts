@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { checkBody } from './body.ts';
 import { openDocument, type ContentFile, type LocatedData } from './document.ts';
 import { answeredEvents, orderEvents } from './order.ts';
+import type { Named, Parts, Read } from './parts.ts';
 import { byPlace, type Problem } from './problem.ts';
-import { checkReferences, type Named, type Parts, type Read } from './references.ts';
+import { checkReferences } from './references.ts';
 import {
   actorSchema,
   eventSchema,
@@ -64,7 +65,8 @@ function readParts(files: readonly ContentFile[], problems: Problem[]): Parts {
   const settings = files.find(({ path }) => path === 'timeline.yaml');
   if (settings) parts.settings = readSettings(settings, problems);
   else problems.push(missingSettings());
-  for (const file of files) if (file !== settings) readFile(file, parts, problems);
+  const placed = files.flatMap((file) => (file === settings ? [] : register(file, parts, problems)));
+  for (const file of placed) readFile(file, parts, problems);
   return parts;
 }
 
@@ -88,23 +90,35 @@ function readSettings(file: ContentFile, problems: Problem[]): Read<Settings> | 
     const block = data.isBlock([field]);
     checkBody(
       { file: file.path, line: block ? line + 1 : line, text: item[field] ?? '' },
-      [],
+      { listed: [], known: new Set() },
       problems,
     );
   }
   return { item, data };
 }
 
-function readFile(file: ContentFile, parts: Parts, problems: Problem[]): void {
+/** A file in a place where one of the nouns is kept. */
+interface PlacedFile extends ContentFile {
+  noun: Noun;
+  id: string;
+}
+
+/** Makes a file's id known before any file is read, since files name one another. */
+function register(file: ContentFile, { known }: Parts, problems: Problem[]): PlacedFile[] {
   const place = placeOf(file.path);
   if (!place) {
     problems.push(misplaced(file.path));
-    return;
+    return [];
   }
   const { noun, id } = place;
   if (!isSlug(id)) problems.push(badName(file.path, id));
-  if (parts.known[noun].has(id)) problems.push(duplicate(file.path, noun, id));
-  parts.known[noun].add(id);
+  if (known[noun].has(id)) problems.push(duplicate(file.path, noun, id));
+  known[noun].add(id);
+  return [{ ...file, ...place }];
+}
+
+function readFile(file: PlacedFile, parts: Parts, problems: Problem[]): void {
+  const { noun, id } = file;
   const data = openDocument(file, problems);
   if (!data) return;
   if (noun === 'events') readEvent(data, id, parts, problems);
@@ -123,7 +137,8 @@ function placeOf(path: string): { noun: Noun; id: string } | undefined {
 function readEvent(data: LocatedData, slug: string, parts: Parts, problems: Problem[]): void {
   const item = validate(eventSchema, data, problems);
   const sources = item?.sources ?? listedSources(data.value);
-  checkBody({ file: data.file, line: data.bodyLine, text: data.body }, sources, problems);
+  const body = { file: data.file, line: data.bodyLine, text: data.body };
+  checkBody(body, { listed: sources, known: parts.known.sources }, problems);
   if (!item) parts.faulty.push({ item: { ...whatHolds(data.value), sources }, data });
   if (item) parts.events.push({ item: { ...item, slug, path: data.file, body: data.body }, data });
 }

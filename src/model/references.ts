@@ -1,46 +1,19 @@
+import { checkCircles, checkClaimCircles } from './check-circles.ts';
 import { filingYear } from './date.ts';
-import type { LocatedData } from './document.ts';
-import { findCircles } from './circles.ts';
-import { answeredEvents, splitReference } from './order.ts';
+import { canAnswer, splitReference } from './order.ts';
+import { reporter, type Named, type Parts, type Read } from './parts.ts';
 import { suggestName, type Fault, type Problem } from './problem.ts';
 import type { Actor, Settings, Source, TimelineEvent } from './schema.ts';
-
-/** A checked item together with the file that it came from. */
-export interface Read<T> {
-  item: T;
-  data: LocatedData;
-}
-
-/** The fields of an event that name kinds, actors and sources. */
-export type Named = Pick<TimelineEvent, 'actors' | 'sources' | 'claims' | 'discrepancies'> & {
-  kind: string | undefined;
-};
-
-/** All that was read; what could not be is missing here, and known by its id alone. */
-export interface Parts {
-  settings: Read<Settings> | undefined;
-  events: Read<TimelineEvent>[];
-  /** Events that have faults in themselves: the fields that hold. */
-  faulty: Read<Named>[];
-  sources: Read<Source>[];
-  actors: Read<Actor>[];
-  /** Ids of all files, sound or not, so that one bad file does not make its users look wrong. */
-  known: { events: Set<string>; sources: Set<string>; actors: Set<string> };
-}
 
 /** Checks what no file can check alone: that ids exist, are unique, and do not run in circles. */
 export function checkReferences(parts: Parts, problems: Problem[]): void {
   if (parts.settings) checkKinds(parts.settings, problems);
   for (const actor of parts.actors) checkActor(actor, parts, problems);
   for (const source of parts.sources) checkSource(source, parts, problems);
-  for (const event of parts.events) checkEvent(event, parts, problems);
+  const bySlug = new Map(parts.events.map((event) => [event.item.slug, event.item]));
+  for (const event of parts.events) checkEvent(event, parts, bySlug, problems);
   for (const event of parts.faulty) checkNames(event, parts, problems);
-  checkCircles(parts.events, problems);
-}
-
-function reporter(data: LocatedData, problems: Problem[]) {
-  return (path: readonly PropertyKey[], fault: Fault) =>
-    problems.push({ file: data.file, ...data.at(path), ...fault });
+  checkCircles(parts, problems);
 }
 
 function unknown(what: string, name: string, known: Iterable<string>, where: string): Fault {
@@ -82,6 +55,13 @@ function checkActor({ item, data }: Read<Actor>, { known }: Parts, problems: Pro
 
 function checkSource({ item, data }: Read<Source>, { known }: Parts, problems: Problem[]): void {
   const report = reporter(data, problems);
+  if (known.actors.has(item.id)) {
+    report([], {
+      found: `the id "${item.id}", which an actor has too`,
+      expected: 'an id that neither a source nor an actor has, since basedOn names both',
+      fix: 'rename one of the two files, and correct what names it',
+    });
+  }
   item.basedOn.forEach((base, index) => {
     if (base === item.id) {
       report(['basedOn', index], {
@@ -103,22 +83,30 @@ function checkSource({ item, data }: Read<Source>, { known }: Parts, problems: P
   });
 }
 
-function checkEvent(event: Read<TimelineEvent>, parts: Parts, problems: Problem[]): void {
+type BySlug = ReadonlyMap<string, TimelineEvent>;
+
+function checkEvent(
+  event: Read<TimelineEvent>,
+  parts: Parts,
+  bySlug: BySlug,
+  problems: Problem[],
+): void {
   checkYear(event, problems);
   checkNames(event, parts, problems);
   checkClaimIds(event, problems);
   checkClaimCircles(event, problems);
   checkAnswers(event, problems);
-  checkTargets(event, parts, problems);
+  checkTargets(event, parts, bySlug, problems);
 }
 
 function checkYear({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
   const folder = item.path.split('/').at(-2) ?? '';
-  const year = String(filingYear(item.date));
-  if (Number(folder) === Number(year) && folder !== '') return;
+  const year = filingYear(item.date);
+  const expected = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  if (folder === expected) return;
   reporter(data, problems)(['date'], {
-    found: `a date in ${year}, in the folder "${folder}"`,
-    expected: `the folder events/${year.padStart(4, '0')}/`,
+    found: `a date in ${expected}, in the folder "${folder}"`,
+    expected: `the folder events/${expected}/`,
     fix: `move the file there, or correct the date`,
   });
 }
@@ -137,16 +125,15 @@ function checkNames({ item, data }: Read<Named>, parts: Parts, problems: Problem
     if (!sources.has(source))
       report(['sources', index], unknown('source', source, sources, 'a file in sources/'));
   });
+  const listed = new Set(item.sources);
   const cited = (path: readonly PropertyKey[], source: string) => {
-    if (item.sources.length === 0 || item.sources.includes(source)) return;
+    if (listed.size === 0 || listed.has(source)) return;
     report(path, {
       found: `the source "${source}"`,
       expected: 'one that stands in the event’s field "sources"',
-      fix: suggestName(
-        source,
-        item.sources,
-        sources.has(source) ? `add ${source} to "sources"` : `check the spelling`,
-      ),
+      fix: sources.has(source)
+        ? `add ${source} to "sources"`
+        : suggestName(source, listed, 'check the spelling'),
     });
   };
   item.claims.forEach(({ by, source }, index) => {
@@ -163,16 +150,20 @@ function checkNames({ item, data }: Read<Named>, parts: Parts, problems: Problem
   });
 }
 
+/** The places of values that stand further up already. */
+function repetitions(values: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => (seen.size === seen.add(value).size ? [index] : []));
+}
+
 function checkClaimIds({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
-  const ids = item.claims.map(({ id }) => id);
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) === index) return;
+  for (const index of repetitions(item.claims.map(({ id }) => id))) {
     reporter(data, problems)(['claims', index, 'id'], {
-      found: `the claim id "${id}" a second time`,
+      found: `the claim id "${item.claims[index]?.id ?? ''}" a second time`,
       expected: 'ids that are unique in the event',
       fix: 'rename one of the two, and what answers it',
     });
-  });
+  }
 }
 
 /** Case, space and final punctuation do not make another answer. */
@@ -187,106 +178,67 @@ function normalised(answer: string): string {
 
 function checkAnswers({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
   item.discrepancies.forEach(({ answers }, index) => {
-    const values = answers.map(({ value }) => normalised(value));
-    values.forEach((value, place) => {
-      if (values.indexOf(value) === place) return;
+    for (const place of repetitions(answers.map(({ value }) => normalised(value)))) {
       reporter(data, problems)(['discrepancies', index, 'answers', place, 'value'], {
         found: `the answer "${answers[place]?.value ?? ''}" a second time`,
         expected: 'answers that differ from one another',
         fix: 'put the sources of both under one answer; if none is left to differ, remove the discrepancy',
       });
-    });
+    }
   });
 }
 
-/** What an event and its claims answer must exist, be something else, and not lie in the future. */
 function checkTargets(
   { item, data }: Read<TimelineEvent>,
-  parts: Parts,
+  { known }: Parts,
+  bySlug: BySlug,
   problems: Problem[],
 ): void {
   const report = reporter(data, problems);
   const check = (path: readonly PropertyKey[], reference: string, self: string) => {
     const { event, claim } = splitReference(reference, item.slug);
-    const fault =
-      reference === self || `${event}${claim === undefined ? '' : `#${claim}`}` === self
-        ? {
-            found: `"${reference}", which answers itself`,
-            expected: 'another event or claim',
-            fix: 'remove it, or name what it answers',
-          }
-        : targetFault(item, event, claim, parts);
-    if (fault) report(path, fault);
+    const target = `${event}${claim === undefined ? '' : `#${claim}`}`;
+    const fault = known.events.has(event)
+      ? targetFault(item, bySlug.get(event), claim)
+      : unknown('event', event, known.events, 'a file in events/');
+    if (target === self) report(path, answersItself(reference));
+    else if (fault) report(path, fault);
   };
   item.respondsTo.forEach((slug, index) => {
     check(['respondsTo', index], slug, item.slug);
   });
+  const { claims } = data.value as { claims?: { respondsTo?: unknown }[] };
   item.claims.forEach(({ id, respondsTo }, index) => {
+    const path = ['claims', index, 'respondsTo'];
+    const isList = Array.isArray(claims?.[index]?.respondsTo);
     respondsTo.forEach((reference, place) => {
-      const list = Array.isArray(
-        (data.value as { claims?: { respondsTo?: unknown }[] }).claims?.[index]?.respondsTo,
-      );
-      check(
-        ['claims', index, 'respondsTo', ...(list ? [place] : [])],
-        reference,
-        `${item.slug}#${id}`,
-      );
+      check(isList ? [...path, place] : path, reference, `${item.slug}#${id}`);
     });
   });
 }
 
+function answersItself(reference: string): Fault {
+  return {
+    found: `"${reference}", which answers itself`,
+    expected: 'another event or claim',
+    fix: 'remove it, or name what it answers',
+  };
+}
+
+/** @param target nothing where the event that is answered has faults in itself. */
 function targetFault(
   item: TimelineEvent,
-  slug: string,
+  target: TimelineEvent | undefined,
   claim: string | undefined,
-  { events, known }: Parts,
 ): Fault | undefined {
-  if (!known.events.has(slug)) return unknown('event', slug, known.events, 'a file in events/');
-  const target = events.find((event) => event.item.slug === slug)?.item;
   if (!target) return undefined;
   const claims = target.claims.map(({ id }) => id);
   if (claim !== undefined && !claims.includes(claim))
-    return unknown('claim', claim, claims, `an entry in "claims" of ${slug}`);
-  if (item.date.latest >= target.date.earliest) return undefined;
+    return unknown('claim', claim, claims, `an entry in "claims" of ${target.slug}`);
+  if (canAnswer(item.date, target.date)) return undefined;
   return {
-    found: `an answer to "${slug}", which happened later`,
+    found: `an answer to "${target.slug}", which happened later`,
     expected: 'something that happened earlier or at the same time',
     fix: 'correct one of the two dates, or remove the reference',
-  };
-}
-
-/** Reports each circle of events that answer one another, at the event that closes it. */
-function checkCircles(events: readonly Read<TimelineEvent>[], problems: Problem[]): void {
-  const bySlug = new Map(events.map((event) => [event.item.slug, event]));
-  const targets = (slug: string) => {
-    const event = bySlug.get(slug);
-    return event ? answeredEvents(event.item) : [];
-  };
-  for (const circle of findCircles(bySlug.keys(), targets)) {
-    const event = bySlug.get(circle.at(-1) ?? '');
-    if (!event) continue;
-    const path = event.item.respondsTo.length ? ['respondsTo'] : ['claims'];
-    reporter(event.data, problems)(path, circleFault('events', circle));
-  }
-}
-
-/** Reports claims of one event that answer one another in a circle. */
-function checkClaimCircles({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
-  const ids = item.claims.map(({ id }) => id);
-  const targets = (id: string) =>
-    (item.claims[ids.indexOf(id)]?.respondsTo ?? [])
-      .map((reference) => splitReference(reference, item.slug))
-      .flatMap(({ event, claim }) => (event === item.slug && claim !== id ? (claim ?? []) : []));
-  for (const circle of findCircles(ids, targets)) {
-    const path = ['claims', ids.indexOf(circle.at(-1) ?? ''), 'respondsTo'];
-    reporter(data, problems)(path, circleFault('claims', circle));
-  }
-}
-
-function circleFault(what: 'events' | 'claims', circle: readonly string[]): Fault {
-  return {
-    found: `${what} that answer one another in a circle: ${[...circle, circle[0]].join(' → ')}`,
-    expected: 'answers that come after what they answer',
-    fix: `remove one of these references${what === 'events' ? ', or split an event that both asks and answers' : ''}`,
   };
 }

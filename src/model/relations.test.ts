@@ -3,6 +3,7 @@ import {
   answeredBy,
   answersTo,
   claimsAnswering,
+  claimsIn,
   claimsOf,
   claimTargets,
   eventsCiting,
@@ -89,8 +90,17 @@ describe('what stands in relation to what', () => {
     expect(slugs(eventsWith('harbour-post', both))).toEqual(['wall-disputed']);
   });
 
-  it('shows on a source’s page the events that cite it', () => {
+  it('shows on a source’s page the events that cite it, and the claims that stand in it', () => {
     expect(slugs(eventsCiting('post-may', story))).toEqual(['wall-agreed', 'wall-disputed']);
     expect(slugs(eventsCiting('post-june', story))).toEqual(['wall-disputed']);
+    expect(names(claimsIn('post-may', story))).toEqual(['wall-agreed#cost', 'wall-agreed#doubt']);
+    expect(claimsIn('nowhere', story)).toEqual([]);
+  });
+
+  it('keeps what it found of one timeline apart from another', () => {
+    const shorter = { ...story, events: story.events.slice(1) };
+    expect(names(claimsOf(shorter))).toEqual(['wall-disputed#more']);
+    expect(slugs(eventsCiting('post-may', shorter))).toEqual(['wall-disputed']);
+    expect(slugs(eventsCiting('post-may', story))).toEqual(['wall-agreed', 'wall-disputed']);
   });
 });

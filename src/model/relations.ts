@@ -7,40 +7,45 @@ export interface PlacedClaim {
   claim: Claim;
 }
 
+/** What a claim answers: a claim, or an event where no claim of it is named. */
+export interface ClaimTarget {
+  event: TimelineEvent;
+  claim: Claim | undefined;
+}
+
 /** All claims, in the order of the story. */
-export function claimsOf({ events }: Timeline): PlacedClaim[] {
-  return events.flatMap((event) => event.claims.map((claim) => ({ event, claim })));
+export function claimsOf(timeline: Timeline): readonly PlacedClaim[] {
+  return registers(timeline).claims;
 }
 
 /** Events that the event, or a claim in it, answers; in the order of the story. */
-export function answeredBy(event: TimelineEvent, { events }: Timeline): TimelineEvent[] {
-  const slugs = answeredEvents(event);
-  return events.filter(({ slug }) => slugs.includes(slug));
+export function answeredBy(event: TimelineEvent, timeline: Timeline): TimelineEvent[] {
+  const { places } = registers(timeline);
+  return answeredEvents(event)
+    .flatMap((slug) => places.get(slug) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => timeline.events[place] ?? []);
 }
 
 /** Events that answer the event, or a claim in it; in the order of the story. */
-export function answersTo(event: TimelineEvent, { events }: Timeline): TimelineEvent[] {
-  return events.filter((other) => answeredEvents(other).includes(event.slug));
+export function answersTo({ slug }: TimelineEvent, timeline: Timeline): readonly TimelineEvent[] {
+  return registers(timeline).answers.get(slug) ?? [];
 }
 
 /** Claims that answer the claim itself, in the order of the story. */
-export function claimsAnswering({ event, claim }: PlacedClaim, timeline: Timeline): PlacedClaim[] {
-  return claimsOf(timeline).filter((other) =>
-    other.claim.respondsTo.some((reference) => {
-      const target = splitReference(reference, other.event.slug);
-      return target.event === event.slug && target.claim === claim.id;
-    }),
-  );
-}
-
-/** Claims and events that the claim answers; an event where no claim of it is named. */
-export function claimTargets(
+export function claimsAnswering(
   { event, claim }: PlacedClaim,
   timeline: Timeline,
-): { event: TimelineEvent; claim: Claim | undefined }[] {
+): readonly PlacedClaim[] {
+  return registers(timeline).claimAnswers.get(`${event.slug}#${claim.id}`) ?? [];
+}
+
+/** Claims and events that the claim answers, in the order in which it names them. */
+export function claimTargets({ event, claim }: PlacedClaim, timeline: Timeline): ClaimTarget[] {
+  const { places } = registers(timeline);
   return claim.respondsTo.flatMap((reference) => {
     const target = splitReference(reference, event.slug);
-    const found = timeline.events.find(({ slug }) => slug === target.event);
+    const found = timeline.events[places.get(target.event) ?? -1];
     return found
       ? [{ event: found, claim: found.claims.find(({ id }) => id === target.claim) }]
       : [];
@@ -51,22 +56,72 @@ export function claimTargets(
 export function voices(
   actor: string,
   timeline: Timeline,
-): { said: PlacedClaim[]; heard: PlacedClaim[] } {
-  const claims = claimsOf(timeline);
+): { said: readonly PlacedClaim[]; heard: readonly PlacedClaim[] } {
+  const { said, heard } = registers(timeline);
+  return { said: said.get(actor) ?? [], heard: heard.get(actor) ?? [] };
+}
+
+/** Claims that stand in the source, in the order of the story. */
+export function claimsIn(source: string, timeline: Timeline): readonly PlacedClaim[] {
+  return registers(timeline).claimsIn.get(source) ?? [];
+}
+
+/** Events in which the actor takes part or speaks, in the order of the story. */
+export function eventsWith(actor: string, timeline: Timeline): readonly TimelineEvent[] {
+  return registers(timeline).eventsWith.get(actor) ?? [];
+}
+
+/** Events that cite the source, in the order of the story. */
+export function eventsCiting(source: string, timeline: Timeline): readonly TimelineEvent[] {
+  return registers(timeline).eventsCiting.get(source) ?? [];
+}
+
+type Registers = ReturnType<typeof enter>;
+
+const entered = new WeakMap<Timeline, Registers>();
+
+/** The registers of a timeline, which nobody changes once it was read: entered once. */
+function registers(timeline: Timeline): Registers {
+  const known = entered.get(timeline) ?? enter(timeline);
+  entered.set(timeline, known);
+  return known;
+}
+
+function enter({ events }: Timeline) {
+  const claims = events.flatMap((event) => event.claims.map((claim) => ({ event, claim })));
   return {
-    said: claims.filter(({ claim }) => claim.by === actor),
-    heard: claims.filter(({ event, claim }) => claim.by !== actor && event.actors.includes(actor)),
+    claims,
+    places: new Map(events.map(({ slug }, place) => [slug, place])),
+    answers: register(events, answeredEvents),
+    claimAnswers: register(claims, answeredClaims),
+    said: register(claims, ({ claim }) => [claim.by]),
+    heard: register(claims, ({ event, claim }) => event.actors.filter((id) => id !== claim.by)),
+    claimsIn: register(claims, ({ claim }) => [claim.source]),
+    eventsWith: register(events, ({ actors, claims }) => [
+      ...actors,
+      ...claims.map(({ by }) => by),
+    ]),
+    eventsCiting: register(events, ({ sources }) => sources),
   };
 }
 
-/** Events in which the actor takes part or speaks. */
-export function eventsWith(actor: string, { events }: Timeline): TimelineEvent[] {
-  return events.filter(
-    ({ actors, claims }) => actors.includes(actor) || claims.some(({ by }) => by === actor),
-  );
+/** The items under each of their keys, once each and in their order. */
+function register<T>(items: readonly T[], keysOf: (item: T) => readonly string[]) {
+  const lists = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const list = lists.get(key);
+      if (list) list.push(item);
+      else lists.set(key, [item]);
+    }
+  }
+  return lists;
 }
 
-/** Events that cite the source. */
-export function eventsCiting(source: string, { events }: Timeline): TimelineEvent[] {
-  return events.filter(({ sources }) => sources.includes(source));
+/** The claims that a claim answers, as `event#claim`. */
+function answeredClaims({ event, claim }: PlacedClaim): string[] {
+  return claim.respondsTo.map((reference) => {
+    const target = splitReference(reference, event.slug);
+    return `${target.event}#${target.claim ?? ''}`;
+  });
 }

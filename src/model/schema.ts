@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DateError, parseDate, type EdtfDate } from './date.ts';
+import { findHidden, hiddenFault } from './hidden.ts';
+import { show, type Fault } from './problem.ts';
 
 /**
  * One schema per noun of the content model. The texts in `describe` are the field reference of
@@ -10,17 +12,17 @@ import { DateError, parseDate, type EdtfDate } from './date.ts';
 export const MAX_QUOTE_WORDS = 25;
 
 /** The faults a check can name travel to the reader in `params`. */
-function fault(found: string, expected: string, fix: string) {
-  return { code: 'custom' as const, message: found, params: { found, expected, fix } };
+function issueOf(fault: Fault, input: unknown, path: PropertyKey[] = []) {
+  return { code: 'custom' as const, message: fault.found, params: { ...fault }, input, path };
 }
 
 /** A string check that names its fault. */
 function checked(test: (value: string) => boolean, expected: string, fix: string) {
   return z.string().check((context) => {
     const { value } = context;
-    if (test(value)) return;
-    const found = value === '' ? 'nothing' : `"${value.slice(0, 60)}"`;
-    context.issues.push({ ...fault(found, expected, fix), input: value });
+    const hidden = findHidden(value);
+    if (hidden >= 0) context.issues.push(issueOf(hiddenFault(value.slice(hidden)), value));
+    else if (!test(value)) context.issues.push(issueOf({ found: show(value), expected, fix }, value));
   });
 }
 
@@ -71,7 +73,7 @@ const date = z.string().transform((value, context): EdtfDate => {
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const found = value === '' ? 'nothing' : error.message;
-    context.issues.push({ ...fault(found, error.expected, error.fix), input: value });
+    context.issues.push(issueOf({ found, expected: error.expected, fix: error.fix }, value));
     return z.NEVER;
   }
 });
@@ -79,31 +81,30 @@ const date = z.string().transform((value, context): EdtfDate => {
 const day = checked(isDay, 'a day such as 2026-11-21', 'write year, month and day with hyphens');
 
 function isDay(value: string): boolean {
-  try {
-    return /^\d{4}-\d\d-\d\d$/.test(value) && !parseDate(value).interval;
-  } catch {
-    return false;
-  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** A list in which nothing stands twice. */
 function distinct<T extends z.ZodType>(item: T) {
-  return z.array(item).check((context) => {
-    context.value.forEach((value, index) => {
-      if (context.value.indexOf(value) === index) return;
-      context.issues.push({
-        ...fault(
-          `${JSON.stringify(value)} a second time`,
-          'each only once',
-          'remove the repetition',
-        ),
-        input: value,
-        path: [index],
-      });
+  return z.array(item).check(({ value: list, issues }) => {
+    const seen = new Set<unknown>();
+    list.forEach((value, index) => {
+      if (seen.has(value)) issues.push(issueOf(repeated(value), value, [index]));
+      seen.add(value);
     });
   });
+}
+
+function repeated(value: unknown): Fault {
+  return {
+    found: `${JSON.stringify(value)} a second time`,
+    expected: 'each only once',
+    fix: 'remove the repetition',
+  };
 }
 
 /** Mark shapes, of equal visual weight and told apart without colour. */
@@ -225,11 +226,21 @@ export const actorSchema = z.strictObject({
     .describe('The actor to which this one belongs or for which it speaks.'),
 });
 
-const nameSchema = z.strictObject({
-  family: text.optional().describe('Family name.'),
-  given: text.optional().describe('Given name.'),
-  literal: text.optional().describe('A name that has no such parts.'),
-});
+const nameSchema = z
+  .strictObject({
+    family: text.optional().describe('Family name.'),
+    given: text.optional().describe('Given name.'),
+    literal: text.optional().describe('A name that has no such parts.'),
+  })
+  .check(({ value, issues }) => {
+    if (Object.keys(value).length === 0) issues.push(issueOf(NAMELESS, value));
+  });
+
+const NAMELESS: Fault = {
+  found: 'an author without a name',
+  expected: 'family and given, or literal',
+  fix: 'add the name, or leave the author out when the name is not known',
+};
 
 export const sourceSchema = z.strictObject({
   type: z.enum(SOURCE_TYPES).describe('Type of document, in CSL’s terms.'),
@@ -263,13 +274,20 @@ export const sourceSchema = z.strictObject({
     ),
 });
 
-/** Words that a reader would count: a dash or an ellipsis alone is none. */
-function countWords(quote: string): number {
-  return quote.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** Finds words by the rules of Unicode (unicode.org/reports/tr29), which are those of all languages. */
+const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** Whether a reader would count more words than a quote may have, however they are joined. */
+function isLong(quote: string): boolean {
+  let words = 0;
+  for (const { isWordLike } of WORDS.segment(quote)) {
+    if (isWordLike && ++words > MAX_QUOTE_WORDS) return true;
+  }
+  return false;
 }
 
 const quote = checked(
-  (value) => value.trim() !== '' && countWords(value) <= MAX_QUOTE_WORDS,
+  (value) => value.trim() !== '' && !isLong(value),
   `the exact words of the source, at most ${String(MAX_QUOTE_WORDS)} of them`,
   'quote the words that matter and put the rest into `text`, in your own words',
 );
@@ -302,19 +320,16 @@ const claimSchema = z
       'What it answers: `event`, `event#claim` or `#claim`; one or a list.',
     ),
   })
-  .check((context) => {
-    const { quote, lang } = context.value;
-    if (quote === undefined || lang !== undefined) return;
-    context.issues.push({
-      ...fault(
-        'a quote without its language',
-        'a field `lang` beside `quote`',
-        'add the language of the quoted words, such as lang: en',
-      ),
-      input: context.value,
-      path: ['quote'],
-    });
+  .check(({ value, issues }) => {
+    if (value.quote !== undefined && value.lang === undefined)
+      issues.push(issueOf(NO_LANGUAGE, value, ['quote']));
   });
+
+const NO_LANGUAGE: Fault = {
+  found: 'a quote without its language',
+  expected: 'a field `lang` beside `quote`',
+  fix: 'add the language of the quoted words, such as lang: en',
+};
 
 const answerSchema = z.strictObject({
   value: text.describe('What these sources answer, in few words.'),
@@ -331,6 +346,22 @@ const correctionSchema = z.strictObject({
   date: day.describe('Day of the correction.'),
   text: text.describe('What was wrong, and what it says now.'),
 });
+
+/** Corrections of which each is at most as new as the one before it. */
+const correctionsSchema = z.array(correctionSchema).check(({ value: list, issues }) => {
+  list.forEach(({ date }, index) => {
+    const before = list[index - 1]?.date ?? date;
+    if (date > before) issues.push(issueOf(notNewestFirst(date, before), list, [index, 'date']));
+  });
+});
+
+function notNewestFirst(date: string, before: string): Fault {
+  return {
+    found: `a correction of ${date} below one of ${before}`,
+    expected: 'corrections with the newest first',
+    fix: 'move this correction up',
+  };
+}
 
 export const MAX_LABEL_LENGTH = 48;
 
@@ -365,8 +396,7 @@ export const eventSchema = z.strictObject({
     .array(discrepancySchema)
     .default([])
     .describe('Questions that the sources answer differently.'),
-  corrections: z
-    .array(correctionSchema)
+  corrections: correctionsSchema
     .default([])
     .describe('What was corrected after publication, newest first.'),
   updated: day.describe('Day of the last change that matters to readers.'),

@@ -40,57 +40,43 @@ function flatten(issues: readonly Issue[]): Issue[] {
 
 function faultOf(issue: Issue, root: unknown): Fault {
   const value = valueAt(root, issue.path);
-  const field = String(issue.path.at(-1) ?? 'the file');
+  const key = issue.path.at(-1);
+  const field = key === undefined ? 'in the file' : `as "${String(key)}"`;
   if (issue.code === 'custom' && issue.params) return issue.params as unknown as Fault;
-  if (issue.code === 'invalid_type' && value === undefined) {
-    return {
-      found: `no field "${field}"`,
-      expected: `the field "${field}"`,
-      fix: `add ${field}: …`,
-    };
-  }
-  if (issue.code === 'invalid_type') {
-    const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
-    return {
-      found: `${show(value)} as "${field}"`,
-      expected,
-      fix: TYPE_FIXES[issue.expected] ?? 'see another file for its form',
-    };
-  }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const list = values.join(', ');
-    return {
-      found: `${show(value)} as "${field}"`,
-      expected: `one of ${list}`,
-      fix: suggestName(String(value), values, 'choose one of these'),
-    };
-  }
-  if (issue.code === 'too_small') {
-    const least = `at least ${String(issue.minimum)}`;
-    return {
-      found: `${Array.isArray(value) ? String(value.length) : show(value)} in "${field}"`,
-      expected: least,
-      fix: 'add what is missing',
-    };
-  }
+  if (issue.code === 'invalid_type' && value === undefined && key !== undefined)
+    return missing(String(key));
+  if (issue.code === 'too_small') return tooShort(value as unknown[], issue.minimum, field);
+  const found = `${show(value)} ${field}`;
+  const unfit = { found, expected: issue.message, fix: 'see another file for its form' };
+  if (issue.code === 'invalid_type') return { ...unfit, ...TYPE_FAULTS[issue.expected] };
+  if (issue.code !== 'invalid_value') return unfit;
+  const values = issue.values.map(String);
+  const fix = suggestName(String(value), values, 'choose one of these');
+  return { found, expected: `one of ${values.join(', ')}`, fix };
+}
+
+function missing(field: string): Fault {
+  return { found: `no field "${field}"`, expected: `the field "${field}"`, fix: `add ${field}: …` };
+}
+
+function tooShort({ length }: unknown[], minimum: number | bigint, field: string): Fault {
   return {
-    found: `${show(value)} as "${field}"`,
-    expected: issue.message,
-    fix: 'see another file for its form',
+    found: `${length === 0 ? 'an empty list' : `a list of ${String(length)}`} ${field}`,
+    expected: `a list of at least ${String(minimum)}`,
+    fix: 'add what is missing',
   };
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  string: 'a text',
-  array: 'a list',
-  object: 'a group of fields',
-};
-
-const TYPE_FIXES: Record<string, string> = {
-  string: 'write it as one text, in quotes if it contains ": " or begins with [ or {',
-  array: 'write it as [a, b] or as lines that begin with "- "',
-  object: 'write "name: value" on lines of their own, indented',
+const TYPE_FAULTS: Record<string, Pick<Fault, 'expected' | 'fix'>> = {
+  string: {
+    expected: 'a text',
+    fix: 'write it as one text, in quotes if it contains ": " or begins with [ or {',
+  },
+  array: { expected: 'a list', fix: 'write it as [a, b] or as lines that begin with "- "' },
+  object: {
+    expected: 'a group of fields',
+    fix: 'write "name: value" on lines of their own, indented',
+  },
 };
 
 function unknownField(key: string, known: readonly string[]): Fault {

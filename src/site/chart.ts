@@ -4,10 +4,10 @@ import type { ChartData } from '../chart/draw/explorer.ts';
 import { drawOverview } from '../chart/draw/overview.ts';
 import { sizeFor } from '../chart/draw/sizes.ts';
 import { outlines } from '../chart/draw/symbols.ts';
-import type { ChartEvent, ChartInput } from '../chart/layout/input.ts';
+import type { ChartEvent, ChartInput, Softness } from '../chart/layout/input.ts';
 import { layoutChart, planChart } from '../chart/layout/plan.ts';
 import { FIRST_VIEW } from '../chart/layout/view.ts';
-import { filingYear, isApproximate, isUncertain } from '../model/date.ts';
+import { filingYear, isUncertain, type Bound } from '../model/date.ts';
 import { answeredEvents } from '../model/order.ts';
 import { answersTo } from '../model/relations.ts';
 import type { TimelineEvent } from '../model/schema.ts';
@@ -58,7 +58,7 @@ function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
     earliest: finite(date.earliest),
     latest: finite(date.latest),
     lasting: date.interval,
-    softness: isApproximate(date) ? 'blurred' : isExact(event) ? 'sharp' : 'soft',
+    ends: [softnessOf(date.start), softnessOf(date.end)],
     uncertain: isUncertain(date),
     major: importance === 'major',
     disagree: discrepancies.length > 0,
@@ -76,11 +76,10 @@ function nameOf(event: TimelineEvent, label: string, page: PageContext): string 
   ].join('; ');
 }
 
-/** Whether both ends are known to the day or better. */
-function isExact({ date: { start, end } }: TimelineEvent): boolean {
-  return [start, end].every(
-    (bound) => typeof bound === 'string' || ['day', 'minute', 'second'].includes(bound.precision),
-  );
+function softnessOf(bound: Bound): Softness {
+  if (typeof bound === 'string') return 'open';
+  if (bound.approximate) return 'blurred';
+  return ['day', 'minute', 'second'].includes(bound.precision) ? 'sharp' : 'soft';
 }
 
 /** Draws the whole story for one width, as markup. */

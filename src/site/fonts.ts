@@ -31,7 +31,7 @@ export const PRELOADED = ['latin', 'latin-ext'].map((subset) => ({ subset, style
 
 /**
  * An Astro font provider: STIX Two Text (OFL), cut down at build to the letters of European Latin
- * and Cyrillic. Shown only where it has come in time, so that no text ever moves.
+ * and Cyrillic.
  *
  * @param folder where the cut files are kept during the build.
  */
@@ -60,7 +60,10 @@ async function cut(alphabet: string, style: 'normal' | 'italic', folder: string)
     src: [{ url: file, format: 'woff2' }],
     weight: [400, 700] as [number, number],
     style,
-    display: 'optional' as const,
+    // A face that was preloaded comes in time or not at all, so that nothing moves; the rest swap in.
+    display: PRELOADED.some((one) => one.subset === alphabet && one.style === style)
+      ? ('optional' as const)
+      : ('swap' as const),
     unicodeRange: ranges.map(([first, last]) => `U+${hex(first)}-${hex(last)}`),
     meta: { subset: alphabet },
   };

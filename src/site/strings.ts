@@ -1,4 +1,5 @@
 import type { ChartWords } from '../chart/draw/words.ts';
+import { ENGLISH_DATE_WORDS, type DateWords } from '../model/date-wording.ts';
 import type { ActorType, Stance } from '../model/schema.ts';
 
 /** All words of the interface, in one language. `{…}` are filled in. */
@@ -7,11 +8,9 @@ export interface Strings {
   skipToContent: string;
   skipChart: string;
   nav: { label: string; timeline: string; sources: string; actors: string; about: string };
-  count: Record<
-    'events' | 'sources' | 'actors' | 'disagreements' | 'claims',
-    [one: string, many: string]
-  >;
+  count: Record<'events' | 'sources' | 'actors' | 'disagreements', [one: string, many: string]>;
   lastChanged: string;
+  dates: DateWords;
   chart: {
     heading: string;
     shortened: string;
@@ -52,14 +51,14 @@ export interface Strings {
     string
   > & { keys: [keys: string, what: string][] };
   theme: Record<'label' | 'auto' | 'light' | 'dark', string>;
-  list: { heading: string; startUnknown: string };
+  list: { heading: string };
   event: {
     breadcrumb: string;
     aboutDate: string;
     exactDate: string;
     claims: string;
     disagreements: string;
-    question: { answer: string; sources: string; note: string };
+    question: { answer: string; sources: string };
     answers: string;
     answered: string;
     actors: string;
@@ -71,7 +70,13 @@ export interface Strings {
     neighbours: string;
     inAnswerTo: string;
     answeredIn: string;
-    quoteFrom: string;
+    quote: string;
+    quotedBy: string;
+    standsIn: string;
+    citation: string;
+    /** Names a link to one claim: links to others of its event look the same. */
+    claimLink: string;
+    correct: string;
   };
   stances: Record<Stance, string>;
   source: {
@@ -83,16 +88,17 @@ export interface Strings {
     address: string;
     archive: string;
     language: string;
-    type: string;
     basedOn: string;
     basis: string;
     note: string;
     stateAligned: string;
     stateAlignedYes: string;
     notKnown: string;
+    issuedNotKnown: string;
     citedIn: string;
     claims: string;
     archivedOn: string;
+    dated: string;
   };
   actor: {
     heading: string;
@@ -112,11 +118,13 @@ export interface Strings {
     heading: string;
     story: string;
     licence: string;
+    /** `{link}` is the licence by its name. */
     contentLicence: string;
     codeLicence: string;
   };
   notFound: { heading: string; text: string; year: string };
-  footer: { licence: string; built: string };
+  /** `{link}` is the licence, and the page about the method. */
+  footer: { licence: string; built: string; correction: string };
 }
 
 const ENGLISH: Strings = {
@@ -135,9 +143,9 @@ const ENGLISH: Strings = {
     sources: ['{n} source', '{n} sources'],
     actors: ['{n} actor', '{n} actors'],
     disagreements: ['{n} disagreement', '{n} disagreements'],
-    claims: ['{n} claim', '{n} claims'],
   },
   lastChanged: 'last changed {date}',
+  dates: ENGLISH_DATE_WORDS,
   chart: {
     heading: 'Chart',
     shortened: 'Quiet stretches (shaded) are drawn shorter than they were.',
@@ -207,14 +215,14 @@ const ENGLISH: Strings = {
     ],
   },
   theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
-  list: { heading: 'All events', startUnknown: 'Start not known' },
+  list: { heading: 'All events' },
   event: {
     breadcrumb: 'You are here',
     aboutDate: 'About the date',
     exactDate: 'As data',
     claims: 'Who says what',
     disagreements: 'Where the sources disagree',
-    question: { answer: 'Answer', sources: 'Given by', note: 'Note' },
+    question: { answer: 'Answer', sources: 'Given by' },
     answers: 'What this answers',
     answered: 'What was answered',
     actors: 'Who is involved',
@@ -224,9 +232,14 @@ const ENGLISH: Strings = {
     previous: 'Earlier',
     next: 'Later',
     neighbours: 'Neighbouring events',
-    inAnswerTo: 'In answer to',
-    answeredIn: 'Answered by',
-    quoteFrom: 'as quoted by',
+    inAnswerTo: 'In answer to:',
+    answeredIn: 'Answered by:',
+    quote: '“{quote}”',
+    quotedBy: 'as quoted by {link}',
+    standsIn: 'Source: {link}',
+    citation: 'Source {number}',
+    claimLink: '{title}; claim: {claim}',
+    correct: 'Send a correction of this event',
   },
   stances: {
     alleges: 'alleges',
@@ -244,16 +257,17 @@ const ENGLISH: Strings = {
     address: 'Where it was read',
     archive: 'Archived copy',
     language: 'Language',
-    type: 'Type',
     basedOn: 'Based on',
     basis: 'Documents based on it',
     note: 'Note',
     stateAligned: 'Control',
     stateAlignedYes: 'Owned, controlled or directed by a state',
     notKnown: 'not known',
+    issuedNotKnown: 'date of publication not known',
     citedIn: 'Events that cite it',
     claims: 'Claims that stand in it',
     archivedOn: 'copy of {date}',
+    dated: '{name}, {date}',
   },
   actor: {
     heading: 'Actors',
@@ -280,15 +294,19 @@ const ENGLISH: Strings = {
     heading: 'About this timeline',
     story: 'This story',
     licence: 'Licence',
-    contentLicence: 'The text and data of this timeline may be reused under',
+    contentLicence: 'The text and data of this timeline may be reused under {link}.',
     codeLicence: 'The program that builds it is free software under the MIT licence.',
   },
   notFound: {
     heading: 'There is no page at this address',
     text: 'It may have been mistyped, or the event may have been renamed. These are the places to look:',
-    year: 'Events of',
+    year: 'Events of {year}',
   },
-  footer: { licence: 'Text and data:', built: 'Every statement has a source; see' },
+  footer: {
+    licence: 'Text and data: {link}.',
+    built: 'Every statement has a source; see {link}.',
+    correction: 'Send a correction',
+  },
 };
 
 const LANGUAGES: Record<string, Strings> = { en: ENGLISH };

@@ -36,5 +36,5 @@ export async function renderEvent(slug: string) {
 /** The rendered introduction or method, where the story has one. */
 export async function renderText(id: 'introduction' | 'about') {
   const entry = await getEntry('texts', id);
-  return entry ? (await render(entry)).Content : undefined;
+  return entry?.rendered ? (await render(entry)).Content : undefined;
 }

@@ -11,6 +11,8 @@ test.each([
   const urls = createUrls({ base });
   expect(urls.home).toBe(root);
   expect(urls.events('a-b')).toBe(`${root}events/a-b/`);
+  expect(urls.events('a-b', 'c')).toBe(`${root}events/a-b/#claim-c`);
+  expect(urls.homeAt('year-2025')).toBe(`${root}#year-2025`);
   expect(urls.sources()).toBe(`${root}sources/`);
   expect(urls.sources('x')).toBe(`${root}sources/x/`);
   expect(urls.actors('x')).toBe(`${root}actors/x/`);

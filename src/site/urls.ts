@@ -9,7 +9,10 @@ export interface Place {
 /** The address of every page, and nothing else joins paths by hand. */
 export interface Urls {
   home: string;
-  events: (slug: string) => string;
+  /** A place on the home page, by its id. */
+  homeAt: (id: string) => string;
+  /** An event's page, or a claim on it. */
+  events: (slug: string, claim?: string) => string;
   sources: (id?: string) => string;
   actors: (id?: string) => string;
   about: string;
@@ -18,13 +21,19 @@ export interface Urls {
   absolute: (path: string) => string | undefined;
 }
 
+/**
+ * The addresses of a site. They begin and end with one slash, however the base was written, and
+ * lead to the same pages at any base.
+ */
 export function createUrls({ base, site }: Place): Urls {
   const root = `/${base}/`.replace(/\/+/g, '/');
   const folder = (name: string, id?: string) =>
     `${root}${name}/${id === undefined ? '' : `${id}/`}`;
   return {
     home: root,
-    events: (slug) => folder('events', slug),
+    homeAt: (id) => `${root}#${id}`,
+    events: (slug, claim) =>
+      `${folder('events', slug)}${claim === undefined ? '' : `#claim-${claim}`}`,
     sources: (id) => folder('sources', id),
     actors: (id) => folder('actors', id),
     about: folder('about'),

@@ -13,18 +13,36 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const WINDOWS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...WINDOWS.flatMap((file) => [`C:\\Program Files\\${file}`, `C:\\Program Files (x86)\\${file}`]),
 ];
 
-/** Starts an installed Chromium or Chrome, else the one that comes inside an npm package. */
+/**
+ * Starts an installed Chromium, Chrome or Edge, else the one that comes inside an npm package.
+ * @throws where none is installed and the package's, which is for Linux, cannot run.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = (await installed()) ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({
+    executablePath: (await installed()) ?? (await packaged()),
+    args: FLAGS,
+  });
+}
+
+async function packaged(): Promise<string> {
+  if (process.platform === 'linux') return sparticuz.executablePath();
+  throw new Error('No browser found: install Chrome, or set CHROME_PATH to the program of one.');
 }
 
 async function installed(): Promise<string | undefined> {

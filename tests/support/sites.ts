@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** A site that the tests build and serve. */
 export interface Site {
@@ -13,11 +13,12 @@ export interface Site {
   origin: string | undefined;
 }
 
-/** The real story at the root; the real story below a path; another story. */
+/** The real story at the root and below a path; another story; one written from right to left. */
 export const SITES = {
   root: site('root', 4501, {}),
   based: site('based', 4502, { BASE_PATH: '/some/base', SITE_URL: 'https://timeline.example' }),
   second: site('second', 4503, { CONTENT_DIR: 'tests/fixtures/second-story' }),
+  rtl: site('rtl', 4504, { CONTENT_DIR: 'tests/fixtures/rtl-story' }),
 };
 
 function site(name: string, port: number, environment: Record<string, string>): Site {
@@ -40,7 +41,10 @@ export function addressOf({ port, base }: Site, path = ''): string {
 /** All HTML pages of a built site: path inside its folder, and text. */
 export async function pagesOf({ folder }: Site): Promise<{ path: string; html: string }[]> {
   const files = await readdir(folder, { recursive: true });
-  const paths = files.filter((file) => file.endsWith('.html')).sort();
+  const paths = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'))
+    .sort();
   return Promise.all(
     paths.map(async (path) => ({ path, html: await readFile(join(folder, path), 'utf8') })),
   );

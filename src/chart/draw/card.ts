@@ -40,57 +40,104 @@ function replaceTag(old: Element, name: string): void {
   old.replaceWith(element);
 }
 
-/** Shows an event in the card; what is there stays until the new one has come. */
-export async function showCard(
-  card: HTMLElement,
-  event: ChartEvent,
-  words: ChartWords,
-  isCurrent: () => boolean,
-): Promise<void> {
-  const body = card.querySelector('[data-part=card-body]');
-  if (!body) return;
-  card.setAttribute('aria-busy', 'true');
-  try {
-    const article = await fetchArticle(event);
-    if (isCurrent()) body.replaceChildren(article.cloneNode(true));
-  } catch {
-    if (isCurrent()) body.replaceChildren(fallback(event, words));
-  } finally {
-    if (isCurrent()) card.removeAttribute('aria-busy');
+/** How far a finger moves sideways before it turns a page, in pixels. */
+const SWIPE = 48;
+
+/** The place beside the chart where an event, or what a cluster holds, is shown. */
+export class Card {
+  readonly #card: HTMLElement | null;
+  readonly #words: ChartWords;
+  #current: string | undefined;
+
+  constructor(card: HTMLElement | null, words: ChartWords) {
+    this.#card = card;
+    this.#words = words;
+  }
+
+  get isOpen(): boolean {
+    return this.#card !== null && !this.#card.hidden;
+  }
+
+  has(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#card?.contains(target) === true;
+  }
+
+  focus(): void {
+    this.#card?.focus();
+  }
+
+  close(): void {
+    this.#current = undefined;
+    if (this.#card) this.#card.hidden = true;
+  }
+
+  /** Shows an event; what is there stays until the new one has come. */
+  async show(event: ChartEvent, place: string): Promise<void> {
+    this.#current = event.id;
+    this.#open(place);
+    this.#card?.setAttribute('aria-busy', 'true');
+    const content = await fetchArticle(event).then(
+      (article) => article.cloneNode(true),
+      () => this.#fallback(event),
+    );
+    if (this.#current !== event.id) return;
+    this.#body()?.replaceChildren(content);
+    this.#card?.removeAttribute('aria-busy');
+  }
+
+  /** Shows the events of a cluster that cannot be parted. */
+  showCluster(members: readonly number[], { events }: ChartInput): void {
+    this.#current = undefined;
+    this.#open('');
+    const heading = document.createElement('h2');
+    heading.textContent = fillWords(this.#words.clusterList, { count: members.length });
+    const list = document.createElement('ol');
+    list.className = 'cluster-list';
+    list.append(...members.flatMap((member) => (events[member] ? [itemFor(events[member])] : [])));
+    this.#body()?.replaceChildren(heading, list);
+  }
+
+  /** Calls back when a finger turns a page: 1 to the left, -1 to the right. */
+  onSwipe(turn: (direction: 1 | -1) => void): void {
+    let start: PointerEvent | undefined;
+    this.#card?.addEventListener('pointerdown', (event) => {
+      start = event.pointerType === 'touch' ? event : undefined;
+    });
+    this.#card?.addEventListener('pointerup', (event) => {
+      const moved = event.clientX - (start?.clientX ?? event.clientX);
+      const across = Math.abs(event.clientY - (start?.clientY ?? event.clientY));
+      start = undefined;
+      if (Math.abs(moved) >= SWIPE && across <= Math.abs(moved) / 2) turn(moved < 0 ? 1 : -1);
+    });
+  }
+
+  #open(place: string): void {
+    if (this.#card) this.#card.hidden = false;
+    const where = this.#card?.querySelector('[data-part=card-place]');
+    if (where) where.textContent = place;
+  }
+
+  #body(): Element | null | undefined {
+    return this.#card?.querySelector('[data-part=card-body]');
+  }
+
+  /** Without the network the page itself is still a link away. */
+  #fallback({ href, label }: ChartEvent): HTMLElement {
+    const paragraph = document.createElement('p');
+    paragraph.append(`${this.#words.cardFailed} `, linkTo(href, label));
+    return paragraph;
   }
 }
 
-/** Without the network the page itself is still a link away. */
-function fallback({ href, label }: ChartEvent, words: ChartWords): HTMLElement {
-  const paragraph = document.createElement('p');
-  paragraph.append(`${words.cardFailed} `, linkTo(href, label));
-  return paragraph;
+function itemFor(event: ChartEvent): HTMLElement {
+  const item = document.createElement('li');
+  const link = linkTo(event.href, event.label);
+  link.dataset.event = event.id;
+  item.append(`${event.date} `, link);
+  return item;
 }
 
-/** Shows the events of a cluster that cannot be parted. */
-export function showCluster(
-  card: HTMLElement,
-  members: readonly number[],
-  { events }: ChartInput,
-  words: ChartWords,
-): void {
-  const body = card.querySelector('[data-part=card-body]');
-  const heading = document.createElement('h2');
-  heading.textContent = fillWords(words.clusterList, { count: members.length });
-  const list = document.createElement('ol');
-  list.className = 'cluster-list';
-  for (const member of members) {
-    const event = events[member];
-    if (!event) continue;
-    const item = document.createElement('li');
-    const link = linkTo(event.href, event.label);
-    link.dataset.event = event.id;
-    item.append(`${event.date} `, link);
-    list.append(item);
-  }
-  body?.replaceChildren(heading, list);
-}
-
+/** A link to a page. */
 export function linkTo(href: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import type { Shape } from '../../model/schema.ts';
+import { RAIL } from '../layout/down.ts';
 import type { Scene, SceneArc, SceneBar, SceneMark } from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
 import { append, join, layer, type Items } from './join.ts';
@@ -142,7 +143,13 @@ function drawMajor(group: SVGElement, pen: Pen): void {
       .select('text')
       .attr('x', pen.at(0))
       .attr('y', ({ along }) => along + 17);
-    tick.select('line').attr('x1', 0).attr('x2', 0).attr('y1', 0).attr('y2', 0);
+    // The rail on which the marks stand.
+    tick
+      .select('line')
+      .attr('x1', pen.at(RAIL))
+      .attr('x2', pen.at(RAIL))
+      .attr('y1', ({ along }) => along)
+      .attr('y2', height);
   } else {
     placeLine(tick, pen, top * 0.15, height);
     placeText(tick, pen, top * 0.43);
@@ -216,29 +223,25 @@ function arcDown({ from, to }: SceneArc, flip: (x: number) => number): string {
 
 function drawBars(group: SVGElement, pen: Pen): void {
   const { bars, direction } = pen.scene;
-  join(
-    group,
-    'rect',
-    bars,
-    ({ id }) => id,
-    () => append(group, 'rect', { rx: 4 }),
-  )
-    .attr('class', ({ hue }) => `hue-${String(hue)}`)
+  const key = ({ id, part }: SceneBar) => `${id} ${part}`;
+  join(group, 'rect', bars, key, () => append(group, 'rect'))
+    .attr('class', ({ hue }) => `hue-${hue}`)
     .attr('x', ({ x, width }) => edge(pen, x, width))
     .attr('width', ({ width }) => pen.long(width))
     .attr('y', ({ y }) => y)
     .attr('height', ({ height }) => height)
-    .attr('mask', (bar) => maskOf(bar, direction, pen.style.rtl));
+    .attr('mask', ({ part }) => maskOf(part, direction, pen.style.rtl));
 }
 
-/** Which ends of a bar fade: where the date is open, and everywhere where it is not exact. */
-function maskOf({ event }: SceneBar, direction: Scene['direction'], rtl: boolean): string | null {
-  const { earliest, latest, softness } = event;
-  if (direction === 'down')
-    return softness === 'sharp' && latest !== null ? null : 'url(#fade-down)';
-  if (earliest === null) return `url(#fade-${rtl ? 'end' : 'start'})`;
-  if (latest === null) return `url(#fade-${rtl ? 'start' : 'end'})`;
-  return { sharp: null, soft: 'url(#fade-soft)', blurred: 'url(#fade-blurred)' }[softness];
+/** The mask with which a part of a bar fades, towards its own end. */
+function maskOf(
+  part: SceneBar['part'],
+  direction: Scene['direction'],
+  rtl: boolean,
+): string | null {
+  if (part === 'middle') return null;
+  if (direction === 'down') return 'url(#fade-down)';
+  return (part === 'start') === rtl ? 'url(#fade-out)' : 'url(#fade-in)';
 }
 
 function drawMarks(group: SVGElement, pen: Pen): void {

@@ -6,12 +6,15 @@ import { instantsOf, limitWindow, windowOf, type Window } from '../layout/scale.
 import type { Plan, Scene, SceneMark } from '../layout/scene.ts';
 import { parseView, printView, type KnownIds } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
-import { fetchArticle, showCard, showCluster } from './card.ts';
+import { Card, fetchArticle } from './card.ts';
 import { drawChart, type ChartStyle } from './draw.ts';
 import { makeChoices, readForm, syncForm } from './filters.ts';
 import { MarkFocus } from './focus.ts';
 import { Gestures } from './gestures.ts';
+import { keyAction, type KeyAction } from './keys.ts';
+import { showInList } from './list.ts';
 import { drawOverview, OverviewBrush } from './overview.ts';
+import { share } from './share.ts';
 import { CHART_WIDTHS, sizeFor } from './sizes.ts';
 import { fillTable } from './table.ts';
 import { Tip } from './tip.ts';
@@ -29,6 +32,14 @@ export interface ChartData {
 /** Whether a change of view is a step that the back button returns from. */
 type Step = 'step' | 'move';
 
+/** How far a button zooms, and which part of the window it moves. */
+const ZOOM = 1.8;
+const PAN = 0.5;
+/** Milliseconds after the last move before the address follows. */
+const REST = 250;
+/** Milliseconds for which the hint about the wheel is shown. */
+const HINT = 8000;
+
 /** Holds the view of one chart, and keeps everything on the page that shows it in agreement. */
 export class Explorer {
   readonly #root: HTMLElement;
@@ -36,10 +47,13 @@ export class Explorer {
   readonly #style: ChartStyle;
   readonly #known: KnownIds;
   readonly #svg: SVGSVGElement;
+  readonly #overview: SVGSVGElement | null;
+  readonly #form: HTMLFormElement | null;
   readonly #focus: MarkFocus;
   readonly #gestures: Gestures;
   readonly #brush: OverviewBrush | undefined;
   readonly #tip: Tip;
+  readonly #card: Card;
   readonly #stop = new AbortController();
   #view: View = FIRST_VIEW;
   #found: Found;
@@ -48,24 +62,24 @@ export class Explorer {
   #window: Window = [0, 1];
   #width = 0;
   #zoomText = 1;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #announced = '';
+  #hinted = false;
 
+  /** @throws when the page came without a drawing of the chart. */
   constructor(root: HTMLElement, data: ChartData) {
     this.#root = root;
     this.#data = data;
     const { input, words, symbols } = data;
     const rtl = getComputedStyle(root).direction === 'rtl';
     this.#style = { words, symbols, rtl };
-    const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-    this.#known = {
-      kinds: ids(input.kinds),
-      actors: ids(input.actors),
-      sources: ids(input.sources),
-      events: ids(input.events),
-    };
-    this.#svg = this.#keepOneDrawing();
-    this.#svg.setAttribute('tabindex', '-1');
+    this.#known = knownIds(input);
+    this.#svg = keepOneDrawing(root);
+    this.#overview = root.querySelector('svg.overview');
+    this.#form = root.querySelector('form');
     this.#focus = new MarkFocus(this.#svg);
     this.#tip = new Tip(this.#part('tip'), this.#svg);
+    this.#card = new Card(this.#part('card'), words);
     this.#gestures = new Gestures(this.#svg, {
       scale: () => this.#plan.scale,
       isDown: () => this.#plan.size.direction === 'down',
@@ -77,13 +91,12 @@ export class Explorer {
         this.#hint();
       },
     });
-    const overview = root.querySelector<SVGSVGElement>('svg.overview');
-    if (overview)
-      this.#brush = new OverviewBrush(overview, words, rtl, (window) => {
-        this.#moveTo(limitWindow(window, this.#plan.scale), false);
+    if (this.#overview) {
+      this.#brush = new OverviewBrush(this.#overview, words, rtl, (window) => {
+        this.#gestures.moveTo(limitWindow(window, this.#plan.scale), false);
       });
-    const form = this.#form();
-    if (form) makeChoices(form, input);
+    }
+    if (this.#form) makeChoices(this.#form, input);
     this.#measure();
     this.#listen();
     this.#restore();
@@ -94,24 +107,13 @@ export class Explorer {
     this.#stop.abort();
   }
 
-  // What is on the page
-
   #part(name: string): HTMLElement | null {
     return this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   }
 
-  #form(): HTMLFormElement | null {
-    return this.#root.querySelector('form');
-  }
-
-  /** Of the drawings that the page came with, the one that is in sight stays. */
-  #keepOneDrawing(): SVGSVGElement {
-    const frames = [...this.#root.querySelectorAll<HTMLElement>('.chart-frame')];
-    const kept = frames.find(({ clientWidth }) => clientWidth > 0) ?? frames[0];
-    for (const frame of frames) if (frame !== kept) frame.remove();
-    const svg = kept?.querySelector('svg');
-    if (!svg) throw new Error('<timeline-chart> holds no drawing of a chart to take over.');
-    return svg;
+  #say(part: 'status' | 'notice' | 'shown', text: string): void {
+    const place = this.#part(part);
+    if (place) place.textContent = text;
   }
 
   /** Takes the width and the reader's font size; says whether they ask for another layout. */
@@ -124,58 +126,55 @@ export class Explorer {
     if (width === this.#width && zoomText === this.#zoomText) return false;
     this.#width = width;
     this.#zoomText = zoomText;
-    const frame = this.#svg.parentElement;
     const { names, direction } = sizeFor(width, zoomText);
+    const frame = this.#svg.parentElement;
     if (frame) frame.className = `chart-frame live ${names}`;
     this.#root.dataset.direction = direction;
     return true;
   }
 
-  // The view
+  // The view, and the address that restores it
 
   #restore(): void {
     const { view, ignored } = parseView(location.search, this.#known);
-    this.#apply(view, view.query !== this.#view.query);
+    this.#apply(view);
+    const { words } = this.#data;
     if (ignored.length > 0)
-      this.#notice(fillWords(this.#data.words.ignored, { ignored: ignored.join(', ') }));
+      this.#say('notice', fillWords(words.ignored, { ignored: ignored.join(', ') }));
   }
 
-  /** Changes the view, and the address with it. */
   #update(change: Partial<View>, step: Step): void {
-    const view = { ...this.#view, ...change };
-    const searches = view.query !== this.#view.query;
-    this.#apply(view, searches);
+    this.#apply({ ...this.#view, ...change });
     this.#remember(step);
   }
 
   #remember(step: Step): void {
+    clearTimeout(this.#resting);
     const query = printView(this.#view);
     const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
     if (step === 'step') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }
 
-  #apply(view: View, searches: boolean): void {
+  #apply(view: View): void {
     const before = this.#view;
     this.#view = view;
-    if (searches) void this.#search(view.query);
+    if (view.query !== before.query) void this.#search(view.query);
     this.#replan();
     this.#gestures.moveTo(windowOf(view, this.#plan.scale), false);
     if (view.selected !== before.selected || view.mode !== before.mode) this.#showSelected();
   }
 
   async #search(query: string): Promise<void> {
-    if (query === '') {
-      this.#found = undefined;
-      return;
-    }
+    this.#found = query === '' ? undefined : this.#found;
+    if (query === '') return;
     try {
       const { openSearch } = await import('./search.ts');
-      const search = await openSearch(this.#data.search);
+      const find = await openSearch(this.#data.search);
       if (query !== this.#view.query) return;
-      this.#found = search(query);
+      this.#found = find(query);
     } catch {
-      this.#notice(this.#data.words.searchFailed);
+      this.#say('notice', this.#data.words.searchFailed);
       return;
     }
     this.#replan();
@@ -184,25 +183,14 @@ export class Explorer {
 
   #replan(): void {
     const { input, words } = this.#data;
-    this.#plan = planChart(
-      input,
-      this.#view,
-      sizeFor(this.#width, this.#zoomText),
-      words.others,
-      this.#found,
-    );
-    const overview = this.#root.querySelector<SVGSVGElement>('svg.overview');
-    if (overview) drawOverview(overview, this.#plan, this.#style.rtl);
-    const form = this.#form();
-    if (form) syncForm(form, this.#view, input, this.#found);
-    this.#showList();
+    const size = sizeFor(this.#width, this.#zoomText);
+    this.#plan = planChart(input, this.#view, size, words.others, this.#found);
+    if (this.#overview) drawOverview(this.#overview, this.#plan, this.#style.rtl);
+    if (this.#form) syncForm(this.#form, this.#view, input, this.#found);
+    this.#showShown();
   }
 
   // Moving in time
-
-  #moveTo(window: Window, animated: boolean): void {
-    this.#gestures.moveTo(window, animated);
-  }
 
   /** Draws a frame; the address follows when the moving has come to rest. */
   #showWindow(window: Window): void {
@@ -212,37 +200,50 @@ export class Explorer {
     drawChart(this.#svg, this.#scene, this.#style);
     this.#focus.sync(this.#scene.marks, had);
     this.#tip.hide();
+    this.#showEnds(window);
     const instants = instantsOf(window, this.#plan.scale);
-    this.#showOverview(window);
     if (String(instants) === String(this.#view.window)) return;
     this.#view = { ...this.#view, window: instants };
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#remember('move');
-    }, 250);
+    }, REST);
   }
 
-  #resting: ReturnType<typeof setTimeout> | undefined;
-
-  #showOverview(window: Window): void {
+  #showEnds([from, to]: Window): void {
     const { scale } = this.#plan;
-    const day = new Intl.DateTimeFormat(this.#data.input.language, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
-    this.#brush?.show(window, [
-      day.format(scale.toInstant(window[0])),
-      day.format(scale.toInstant(window[1])),
-    ]);
-    for (const name of ['everything', 'zoom-out', 'earlier', 'later']) {
-      const atEnd =
-        name === 'earlier'
-          ? window[0] <= 0
-          : name === 'later'
-            ? window[1] >= 1
-            : window[0] <= 0 && window[1] >= 1;
-      this.#root.querySelector(`[data-do="${name}"]`)?.setAttribute('aria-disabled', String(atEnd));
+    const { language } = this.#data.input;
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#brush?.show(
+      [from, to],
+      [day.format(scale.toInstant(from)), day.format(scale.toInstant(to))],
+    );
+    const [first, last] = [from <= 0, to >= 1];
+    const ends = {
+      earlier: first,
+      later: last,
+      everything: first && last,
+      'zoom-out': first && last,
+    };
+    for (const [action, isEnd] of Object.entries(ends)) {
+      this.#root
+        .querySelector(`[data-do="${action}"]`)
+        ?.setAttribute('aria-disabled', String(isEnd));
     }
+  }
+
+  /** Where an event's symbol stands in the story; nowhere when neither end of it is known. */
+  #placesOf(member: number): number[] {
+    const event = this.#data.input.events[member];
+    const anchor = event ? anchorOf(event) : null;
+    return anchor === null ? [] : [this.#plan.scale.toShare(anchor)];
+  }
+
+  /** Where buttons and keys zoom: at the mark that has the focus, else in the middle. */
+  #centre(): number {
+    const [place] = this.#focus.has() ? this.#placesOf(this.#focus.current) : [];
+    const [from, to] = this.#window;
+    return place !== undefined && place >= from && place <= to ? place : (from + to) / 2;
   }
 
   // What is shown beside the chart
@@ -252,67 +253,47 @@ export class Explorer {
     return input.events.filter(fits(input, this.#view, this.#found));
   }
 
-  #showList(): void {
-    const shown = this.#shown();
+  #showShown(): void {
     const { input, words } = this.#data;
-    const ids = new Set(shown.map(({ id }) => id));
-    for (const item of this.#root.querySelectorAll<HTMLElement>('li[id^="event-"]')) {
-      item.hidden = !ids.has(item.id.slice('event-'.length));
-    }
-    for (const year of this.#root.querySelectorAll<HTMLElement>('.year')) {
-      year.hidden = !year.querySelector('li:not([hidden])');
-    }
-    const status =
-      shown.length === 0
-        ? words.nothingFound
-        : fillWords(words.shown, { shown: shown.length, all: input.events.length });
-    const count = this.#part('shown');
-    if (count) count.textContent = status;
+    const shown = this.#shown();
+    showInList(this.#root, shown);
+    const counts = { shown: shown.length, all: input.events.length };
+    const text = shown.length === 0 ? words.nothingFound : fillWords(words.shown, counts);
+    this.#say('shown', text);
     this.#root.toggleAttribute('data-filtered', isFiltered(this.#view));
-    const filtered = isFiltered(this.#view) ? status : '';
-    if (filtered !== this.#announced) this.#announce(filtered);
-    this.#announced = filtered;
-    const table = this.#root.querySelector('table');
+    const news = isFiltered(this.#view) ? text : '';
+    if (news !== this.#announced) this.#say('status', news);
+    this.#announced = news;
+    const table = this.#root.querySelector<HTMLTableElement>('.event-table');
     if (table && this.#view.mode === 'table') fillTable(table, input, shown, words);
   }
 
-  #announced = '';
-
   #showSelected(): void {
     const { input, words } = this.#data;
-    const { mode } = this.#view;
-    this.#root.dataset.mode = mode;
-    const index = this.#selectedIndex();
+    const { mode, selected } = this.#view;
+    const index = input.events.findIndex(({ id }) => id === selected);
     const event = input.events[index];
-    const card = this.#part('card');
+    this.#root.dataset.mode = mode;
     this.#root.toggleAttribute('data-selected', event !== undefined);
-    if (!event) this.#announce('');
-    this.#showList();
-    if (!card) return;
-    card.hidden = !event;
-    if (!event) return;
+    this.#showShown();
+    if (!event) {
+      this.#card.close();
+      this.#say('status', this.#announced);
+      return;
+    }
     this.#focus.current = index;
-    this.#gestures.moveTo(
-      windowShowing(this.#window, this.#plan.scale.toShare(event.earliest ?? event.latest ?? 0)),
-      true,
-    );
+    const [place] = this.#placesOf(index);
+    if (place !== undefined) this.#gestures.moveTo(windowShowing(this.#window, place), true);
     const shown = this.#shown();
-    const place = shown.indexOf(event) + 1;
-    const where = this.#part('card-place');
-    if (where) where.textContent = fillWords(words.place, { place, all: shown.length });
-    this.#announce(fillWords(words.selected, { place, all: shown.length, name: event.name }));
-    void showCard(card, event, words, () => this.#view.selected === event.id);
-    const next = shown[place];
+    const turn = { place: shown.indexOf(event) + 1, all: shown.length };
+    this.#say('status', fillWords(words.selected, { ...turn, name: event.name }));
+    void this.#card.show(event, fillWords(words.place, turn));
+    const next = shown[turn.place];
     if (next) fetchArticle(next).catch(() => undefined);
   }
 
-  #selectedIndex(): number {
-    return this.#data.input.events.findIndex(({ id }) => id === this.#view.selected);
-  }
-
   #select(id: string | undefined): void {
-    if (id === this.#view.selected) return;
-    this.#update({ selected: id }, 'step');
+    if (id !== this.#view.selected) this.#update({ selected: id }, 'step');
   }
 
   /** Walks through the events that are shown, in the order of the story. */
@@ -321,6 +302,35 @@ export class Explorer {
     const place = shown.findIndex(({ id }) => id === this.#view.selected);
     const event = place < 0 ? shown[0] : shown[place + step];
     if (event) this.#select(event.id);
+  }
+
+  /** Opens a mark: an event's card, or what a cluster holds. */
+  #open({ id, members }: SceneMark): void {
+    this.#focus.current = members[0] ?? 0;
+    if (members.length === 1) {
+      this.#select(id);
+      this.#card.focus();
+      return;
+    }
+    const places = members.flatMap((member) => this.#placesOf(member));
+    const around = windowAround(places, this.#plan.scale);
+    const narrower = around[1] - around[0] < (this.#window[1] - this.#window[0]) * 0.9;
+    if (narrower && Math.max(...places) > Math.min(...places)) {
+      this.#gestures.moveTo(around, true);
+      return;
+    }
+    this.#select(undefined);
+    this.#root.toggleAttribute('data-selected', true);
+    this.#card.showCluster(members, this.#data.input);
+    this.#card.focus();
+  }
+
+  #close(): void {
+    const mode = this.#view.mode === 'reading' ? 'chart' : this.#view.mode;
+    this.#update({ selected: undefined, mode }, 'step');
+    this.#card.close();
+    this.#root.toggleAttribute('data-selected', false);
+    this.#focus.focus(this.#focus.current);
   }
 
   // What a reader does
@@ -334,10 +344,10 @@ export class Explorer {
       },
       { signal },
     );
-    this.#svg.addEventListener(
+    this.#root.addEventListener(
       'keydown',
       (event) => {
-        this.#onChartKey(event);
+        this.#onKey(event);
       },
       { signal },
     );
@@ -348,22 +358,14 @@ export class Explorer {
       },
       { signal },
     );
-    this.#root.addEventListener(
-      'keydown',
-      (event) => {
-        this.#onKey(event);
-      },
-      { signal },
-    );
-    const form = this.#form();
-    form?.addEventListener(
+    this.#form?.addEventListener(
       'input',
       () => {
-        this.#update(readForm(form), 'move');
+        this.#onForm();
       },
       { signal },
     );
-    form?.addEventListener(
+    this.#form?.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
@@ -391,6 +393,10 @@ export class Explorer {
       },
       { signal },
     );
+    this.#card.onSwipe((direction) => {
+      if (this.#view.mode === 'reading')
+        this.#walk(this.#style.rtl ? turned(direction) : direction);
+    });
     const observer = new ResizeObserver(() => {
       if (!this.#measure()) return;
       this.#replan();
@@ -400,7 +406,10 @@ export class Explorer {
     signal.addEventListener('abort', () => {
       observer.disconnect();
     });
-    this.#listenToSwipes();
+  }
+
+  #onForm(): void {
+    if (this.#form) this.#update(readForm(this.#form), 'move');
   }
 
   #drawWhole(): void {
@@ -409,88 +418,42 @@ export class Explorer {
 
   #onClick(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
-    const plain =
-      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const mark = event.target.closest('.mark');
-    const link = event.target.closest<HTMLElement>('a[data-event]');
     const button = event.target.closest<HTMLElement>('[data-do]');
-    if (mark && plain) {
-      event.preventDefault();
-      this.#open(this.#scene.marks.find(({ id }) => id === mark.getAttribute('data-key')));
-    } else if (link && plain) {
-      event.preventDefault();
-      this.#select(link.dataset.event);
-      this.#focusCard();
-    } else if (button) {
-      this.#do(button.dataset.do ?? '');
-    }
-  }
-
-  /** Opens a mark: an event's card, or what a cluster holds. */
-  #open(mark: SceneMark | undefined): void {
-    if (!mark) return;
-    this.#focus.current = mark.members[0] ?? 0;
-    if (mark.members.length === 1) {
-      this.#select(mark.id);
-      this.#focusCard();
+    if (button) this.#do(button.dataset.do ?? '');
+    // A click with another button or a key is the browser's: a new tab, a download.
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return;
-    }
-    const shares = mark.members.flatMap((member) => this.#placesOf(member));
-    const around = windowAround(shares, this.#plan.scale);
-    const narrower = around[1] - around[0] < (this.#window[1] - this.#window[0]) * 0.9;
-    if (narrower && Math.max(...shares) > Math.min(...shares)) {
-      this.#moveTo(around, true);
-      return;
-    }
-    const card = this.#part('card');
-    if (!card) return;
-    this.#select(undefined);
-    card.hidden = false;
-    this.#root.toggleAttribute('data-selected', true);
-    const where = this.#part('card-place');
-    if (where) where.textContent = '';
-    showCluster(card, mark.members, this.#data.input, this.#data.words);
-    this.#focusCard();
-  }
-
-  /** Where an event's symbol stands in the story; nowhere when neither end of it is known. */
-  #placesOf(member: number): number[] {
-    const event = this.#data.input.events[member];
-    const anchor = event ? anchorOf(event) : null;
-    return anchor === null ? [] : [this.#plan.scale.toShare(anchor)];
-  }
-
-  #focusCard(): void {
-    this.#part('card')?.focus();
-  }
-
-  #close(): void {
-    const inReading = this.#view.mode === 'reading';
-    this.#update({ selected: undefined, mode: inReading ? 'chart' : this.#view.mode }, 'step');
-    const card = this.#part('card');
-    if (card) card.hidden = true;
-    this.#root.toggleAttribute('data-selected', false);
-    this.#focus.focus(this.#focus.current);
+    const key = event.target.closest('.mark')?.getAttribute('data-key');
+    const mark = this.#scene.marks.find(({ id }) => id === key);
+    const link = event.target.closest<HTMLElement>('a[data-event]');
+    if (!mark && !link) return;
+    event.preventDefault();
+    if (mark) this.#open(mark);
+    if (!link) return;
+    this.#select(link.dataset.event);
+    this.#card.focus();
   }
 
   #do(action: string): void {
     const { scale } = this.#plan;
-    const centre = this.#centre();
+    const move = (window: Window) => {
+      this.#gestures.moveTo(window, true);
+    };
     const actions: Record<string, () => void> = {
       'zoom-in': () => {
-        this.#moveTo(zoomWindow(this.#window, 1.8, centre, scale), true);
+        move(zoomWindow(this.#window, ZOOM, this.#centre(), scale));
       },
       'zoom-out': () => {
-        this.#moveTo(zoomWindow(this.#window, 1 / 1.8, centre, scale), true);
+        move(zoomWindow(this.#window, 1 / ZOOM, this.#centre(), scale));
       },
       everything: () => {
-        this.#moveTo([0, 1], true);
+        move([0, 1]);
       },
       earlier: () => {
-        this.#moveTo(panWindow(this.#window, -0.5), true);
+        move(panWindow(this.#window, -PAN));
       },
       later: () => {
-        this.#moveTo(panWindow(this.#window, 0.5), true);
+        move(panWindow(this.#window, PAN));
       },
       previous: () => {
         this.#walk(-1);
@@ -517,17 +480,10 @@ export class Explorer {
     actions[action]?.();
   }
 
-  /** Where buttons and keys zoom: at the mark that has the focus, else in the middle. */
-  #centre(): number {
-    const [place] = this.#focus.has() ? this.#placesOf(this.#focus.current) : [];
-    const [from, to] = this.#window;
-    return place !== undefined && place >= from && place <= to ? place : (from + to) / 2;
-  }
-
   #clear(): void {
     const { kinds, actors, sources, disagree, query } = FIRST_VIEW;
     this.#update({ kinds, actors, sources, disagree, query }, 'step');
-    const search = this.#form()?.elements.namedItem('q');
+    const search = this.#form?.elements.namedItem('q');
     if (!(search instanceof HTMLInputElement)) return;
     search.value = '';
     // The button goes away with the filters: the focus must not go with it.
@@ -538,162 +494,103 @@ export class Explorer {
   #read(): void {
     const selected = this.#view.selected ?? this.#shown()[0]?.id;
     this.#update({ mode: 'reading', selected }, 'step');
-    this.#focusCard();
+    this.#card.focus();
   }
 
   async #share(): Promise<void> {
     this.#remember('move');
     const { words } = this.#data;
-    const address = location.href;
-    try {
-      if (typeof navigator.share === 'function') {
-        await navigator.share({ title: document.title, url: address });
-        return;
-      }
-      await navigator.clipboard.writeText(address);
-      this.#notice(words.linkCopied);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      this.#notice(`${words.linkShown} ${address}`);
-    }
+    const outcome = await share(document.title, location.href);
+    if (outcome === 'copied') this.#say('notice', words.linkCopied);
+    if (outcome === 'refused') this.#say('notice', `${words.linkShown} ${location.href}`);
   }
 
-  // Keys, while the chart or the card has the focus
+  #hint(): void {
+    if (this.#hinted) return;
+    this.#hinted = true;
+    this.#say('notice', this.#data.words.wheelHint);
+    setTimeout(() => {
+      this.#say('notice', '');
+    }, HINT);
+  }
 
-  #onFocus(event: FocusEvent): void {
+  #onFocus({ target }: FocusEvent): void {
     const key =
-      event.target instanceof Element
-        ? event.target.closest('.mark')?.getAttribute('data-key')
-        : null;
+      target instanceof Element ? target.closest('.mark')?.getAttribute('data-key') : null;
     const mark = this.#scene.marks.find(({ id }) => id === key);
     if (mark && !mark.members.includes(this.#focus.current))
       this.#focus.current = mark.members[0] ?? 0;
   }
 
-  #onChartKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const down = this.#plan.size.direction === 'down';
-    const forward = this.#style.rtl ? 'ArrowLeft' : 'ArrowRight';
-    const backward = this.#style.rtl ? 'ArrowRight' : 'ArrowLeft';
-    const keys: Record<string, () => void> = {
-      [forward]: () => {
-        this.#step(1);
-      },
-      [backward]: () => {
-        this.#step(-1);
-      },
-      ArrowDown: () => {
-        if (down) this.#step(1);
-        else this.#changeLane(1);
-      },
-      ArrowUp: () => {
-        if (down) this.#step(-1);
-        else this.#changeLane(-1);
-      },
-      Home: () => {
-        this.#stepTo(this.#plannedEvents()[0]);
-      },
-      End: () => {
-        this.#stepTo(this.#plannedEvents().at(-1));
-      },
-      '+': () => {
-        this.#do('zoom-in');
-      },
-      '=': () => {
-        this.#do('zoom-in');
-      },
-      '-': () => {
-        this.#do('zoom-out');
-      },
-      '0': () => {
-        this.#do('everything');
-      },
-    };
-    const act = keys[event.key];
-    if (!act) return;
+  // Keys, while the chart or the card has the focus
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      this.#onEscape(event);
+      return;
+    }
+    const isDown = this.#plan.size.direction === 'down';
+    const inReading = this.#view.mode === 'reading' && this.#card.has(event.target);
+    const action = keyAction(event, { isDown: isDown && !inReading, rtl: this.#style.rtl });
+    if (inReading && (action === 'next' || action === 'previous'))
+      this.#walk(action === 'next' ? 1 : -1);
+    if (!action || !this.#focus.has()) return;
     event.preventDefault();
-    act();
+    this.#onChartKey(action);
   }
 
-  /** Indices of the events that are shown, in the order of the story. */
-  #plannedEvents(): number[] {
-    return this.#plan.columns.flatMap(({ event }) => [...event]).sort((a, b) => a - b);
+  #onEscape(event: KeyboardEvent): void {
+    if (this.#tip.hide() || !this.#card.isOpen) return;
+    event.preventDefault();
+    this.#close();
   }
 
-  /** Moves the focus to the next event that has another mark, and the window with it. */
-  #step(step: 1 | -1): void {
-    const events = this.#plannedEvents();
+  #onChartKey(action: KeyAction): void {
+    const events = this.#plan.columns.flatMap(({ event }) => [...event]).sort((a, b) => a - b);
+    if (action === 'first') this.#stepTo(events[0]);
+    else if (action === 'last') this.#stepTo(events.at(-1));
+    else if (action === 'next' || action === 'previous')
+      this.#step(events, action === 'next' ? 1 : -1);
+    else if (action === 'lane-below') this.#stepTo(this.#focus.neighbourLane(1)?.members[0]);
+    else if (action === 'lane-above') this.#stepTo(this.#focus.neighbourLane(-1)?.members[0]);
+    else this.#do(action);
+  }
+
+  /** Moves the focus to the next event that has another mark. */
+  #step(events: readonly number[], step: 1 | -1): void {
     const mark = this.#focus.markOf(this.#focus.current);
     let place = events.indexOf(this.#focus.current) + step;
     while (mark?.members.includes(events[place] ?? -1)) place += step;
     this.#stepTo(events[place]);
   }
 
+  /** Gives the focus to an event, and moves the window where it does not show it. */
   #stepTo(event: number | undefined): void {
     if (event === undefined) return;
     const [place] = this.#placesOf(event);
-    if (place !== undefined && !this.#focus.markOf(event))
-      this.#moveTo(windowShowing(this.#window, place), false);
+    if (place !== undefined && !this.#focus.markOf(event)) {
+      this.#gestures.moveTo(windowShowing(this.#window, place), false);
+    }
     this.#focus.focus(event);
   }
+}
 
-  #changeLane(direction: 1 | -1): void {
-    const mark = this.#focus.neighbourLane(direction);
-    if (mark) this.#focus.focus(mark.members[0] ?? 0);
-  }
+function turned(direction: 1 | -1): 1 | -1 {
+  return direction === 1 ? -1 : 1;
+}
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      const card = this.#part('card');
-      if (this.#tip.hide()) return;
-      if (card && !card.hidden) {
-        event.preventDefault();
-        this.#close();
-      }
-      return;
-    }
-    const inCard = event.target instanceof Element && event.target.closest('[data-part=card]');
-    if (!inCard || this.#view.mode !== 'reading' || event.ctrlKey || event.metaKey || event.altKey)
-      return;
-    if (event.key === 'ArrowRight') this.#walk(this.#style.rtl ? -1 : 1);
-    if (event.key === 'ArrowLeft') this.#walk(this.#style.rtl ? 1 : -1);
-  }
+function knownIds({ kinds, actors, sources, events }: ChartInput): KnownIds {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+  return { kinds: ids(kinds), actors: ids(actors), sources: ids(sources), events: ids(events) };
+}
 
-  /** While reading in order, a swipe turns the page. */
-  #listenToSwipes(): void {
-    const card = this.#part('card');
-    let start: PointerEvent | undefined;
-    card?.addEventListener('pointerdown', (event) => {
-      start = event.pointerType === 'touch' ? event : undefined;
-    });
-    card?.addEventListener('pointerup', (event) => {
-      const moved = event.clientX - (start?.clientX ?? event.clientX);
-      const across = Math.abs(event.clientY - (start?.clientY ?? event.clientY));
-      start = undefined;
-      if (this.#view.mode !== 'reading' || Math.abs(moved) < 48 || across > Math.abs(moved) / 2)
-        return;
-      this.#walk(moved < 0 !== this.#style.rtl ? 1 : -1);
-    });
-  }
-
-  // What is said
-
-  #announce(text: string): void {
-    const status = this.#part('status');
-    if (status) status.textContent = text;
-  }
-
-  /** A message for everyone, that goes away with the next one. */
-  #notice(text: string): void {
-    const notice = this.#part('notice');
-    if (notice) notice.textContent = text;
-  }
-
-  #hint(): void {
-    if (this.#hinted) return;
-    this.#hinted = true;
-    this.#notice(this.#data.words.wheelHint);
-  }
-
-  #hinted = false;
+/** Of the drawings that the page came with, the one that is in sight stays. */
+function keepOneDrawing(root: HTMLElement): SVGSVGElement {
+  const frames = [...root.querySelectorAll<HTMLElement>('.chart-frame')];
+  const kept = frames.find(({ clientWidth }) => clientWidth > 0) ?? frames[0];
+  for (const frame of frames) if (frame !== kept) frame.remove();
+  const svg = kept?.querySelector('svg');
+  if (!svg) throw new Error('<timeline-chart> holds no drawing of a chart to take over.');
+  svg.setAttribute('tabindex', '-1');
+  return svg;
 }

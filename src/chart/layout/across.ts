@@ -1,22 +1,31 @@
 import { groupInSight, type Group } from './bins.ts';
 import type { Sight } from './columns.ts';
 import { arcsOf } from './arcs.ts';
-import { LABEL_OFFSET, placeInRows, type Labelled, type Rows, type Sized } from './rows.ts';
-import type { Plan, Scene, SceneLane, SceneLine, SceneMark, Size } from './scene.ts';
+import {
+  halfTarget,
+  LABEL_OFFSET,
+  placeInRows,
+  type Placed,
+  type Rows,
+  type Sized,
+} from './rows.ts';
+import type { ChartEvent, Softness } from './input.ts';
+import type { Plan, Scene, SceneBar, SceneLane, SceneLine, SceneMark, Size } from './scene.ts';
 import type { Window } from './scale.ts';
 import { ticksOf } from './ticks.ts';
 
 /** Height of one row of marks: no target is lower than 24. */
-const ROW = 26;
+const ROW = 28;
 /** Rows of a lane, and of the whole chart where lanes are few. */
-const MAX_ROWS = { lane: 4, chart: 16 };
+const MAX_ROWS = { lane: 5, chart: 16 };
 const AXIS_HEIGHT = 52;
 const LANE_PADDING = 12;
 const NAME_HEIGHT = 22;
 /** Room for lanes' names beside the plot. */
 export const NAME_WIDTH = 196;
-const BAR = 8;
-/** A bar shorter than its symbol would be hidden by it. */
+/** Height of a bar, and how far below the mark's centre it lies: under its target and its label. */
+const BAR = { height: 3, below: 12.4 };
+/** A bar shorter than its symbol says nothing. */
 const SHORTEST_BAR = 12;
 
 /** Lays a frame out with time running across the plot, in lanes. */
@@ -26,7 +35,7 @@ export function layoutAcross(
   selected: string | undefined,
 ): { scene: Scene; rows: number[] } {
   const { input, size, columns, lanes } = plan;
-  const groups = groupInSight(columns, window, size.width);
+  const groups = groupInSight(columns, window, size);
   const rows = groups.map((lane, index) => rowsOf(lane, plan, window, plan.rows[index]));
   const top = AXIS_HEIGHT * size.zoomText;
   const scene: Scene = {
@@ -48,7 +57,7 @@ export function layoutAcross(
     const place = laneAt(scene.height, placed.count, size, lane.label !== '');
     const shape = lane.kind === undefined ? undefined : input.kinds[lane.kind]?.shape;
     scene.lanes.push({ ...lane, ...place, shape, count });
-    for (const mark of placed.marks) addMark(scene, plan, mark, index, place, selected);
+    for (const mark of placed.marks) addMark(scene, plan, mark, place, selected);
     scene.height += place.height;
   });
   scene.arcs = arcsOf(scene.marks, plan.input, selected);
@@ -98,23 +107,25 @@ function rowsOf(
   return placeInRows(sized, size.width, { minRows: planned ?? 1, maxRows: planned ?? most });
 }
 
-function clusterOf(sights: readonly Sight[], x: number, { input }: Plan): Sized {
+function clusterOf(sights: readonly Sight[], x: number, { input, size }: Plan): Sized {
   const members = sights.map(({ event }) => event);
   const major = members.some((member) => input.events[member]?.major);
-  return { members, x, bar: undefined, labelWidth: 0, major };
+  return { members, x, half: halfTarget(size), bar: undefined, labelWidth: 0, major };
 }
 
 function sizedOf(
   sight: Sight,
   window: Window,
-  { width, measure }: Size,
+  size: Size,
   event: Plan['input']['events'][number] | undefined,
 ): Sized {
+  const { width, measure } = size;
   const inside = (share: number) => Math.min(Math.max(0, toX(share, window, width)), width);
   const [from, to] = [inside(sight.from), inside(sight.to)];
   return {
     members: [sight.event],
     x: inside(sight.at),
+    half: halfTarget(size),
     bar: to - from >= SHORTEST_BAR ? { from, to } : undefined,
     labelWidth: measure(event?.label ?? '', event?.major ?? false),
     major: event?.major ?? false,
@@ -130,32 +141,38 @@ function laneAt(
   const above = names === 'above' && named ? NAME_HEIGHT * zoomText : 0;
   const height = above + rows * ROW * zoomText + LANE_PADDING;
   if (names === 'above') return { y, height, nameX: 0, nameY: y + 18 * zoomText };
-  return { y, height, nameX: -NAME_WIDTH, nameY: y + LANE_PADDING / 2 + ROW / 2 + 4.5 };
+  return {
+    y,
+    height,
+    nameX: -NAME_WIDTH,
+    nameY: y + LANE_PADDING / 2 + (ROW / 2) * zoomText + 4.5,
+  };
 }
 
 function addMark(
   scene: Scene,
   plan: Plan,
-  placed: Labelled,
-  lane: number,
+  placed: Placed,
   place: { y: number; height: number },
   selected: string | undefined,
 ): void {
-  const { input, size, lanes } = plan;
+  const { input, size } = plan;
+  const lane = scene.lanes.length - 1;
   const members = [...placed.members].sort((a, b) => a - b);
   const event = input.events[members[0] ?? 0];
   const kind = event && input.kinds[event.kind];
   if (!event || !kind) return;
   const named =
-    size.names === 'above' && lanes.lanes[lane]?.label ? NAME_HEIGHT * size.zoomText : 0;
+    size.names === 'above' && scene.lanes[lane]?.label ? NAME_HEIGHT * size.zoomText : 0;
   const y = place.y + named + LANE_PADDING / 2 + (placed.row + 0.5) * ROW * size.zoomText;
+  const hue = event.kind;
   const mark: SceneMark = {
     id: event.id,
     x: placed.x,
     y,
     lane,
     kind,
-    hue: event.kind,
+    hue,
     event,
     members,
     selected: members.some((member) => input.events[member]?.id === selected),
@@ -163,20 +180,11 @@ function addMark(
   };
   scene.marks.push(mark);
   const { bar } = placed;
-  if (bar && members.length === 1) {
-    scene.bars.push({
-      id: event.id,
-      x: bar.from,
-      width: bar.to - bar.from,
-      y: y - BAR / 2,
-      height: BAR,
-      hue: event.kind,
-      event,
-    });
-  }
+  if (!bar || members.length > 1) return;
+  scene.bars.push(...segmentsOf(event, hue, { ...bar, y: y + BAR.below * size.zoomText }));
 }
 
-function linesOf({ members, labelSide }: Labelled, label: string): SceneLine[] {
+function linesOf({ members, labelSide }: Placed, label: string): SceneLine[] {
   if (members.length > 1) {
     return [{ text: String(members.length), role: 'count', dx: 0, dy: 4.5, anchor: 'middle' }];
   }
@@ -184,4 +192,27 @@ function linesOf({ members, labelSide }: Labelled, label: string): SceneLine[] {
   const [dx, anchor] =
     labelSide === 'left' ? ([-LABEL_OFFSET, 'end'] as const) : ([LABEL_OFFSET, 'start'] as const);
   return [{ text: label, role: 'label', dx, dy: 4.5, anchor }];
+}
+
+/** Pixels over which an end fades: what is not exact a little, what is open far. */
+const FADES: Record<Softness, number> = { sharp: 0, soft: 9, blurred: 28, open: 64 };
+
+/** A bar in up to three parts: its start, if that fades, its middle, and its end. */
+function segmentsOf(
+  event: ChartEvent,
+  hue: number,
+  { from, to, y }: { from: number; to: number; y: number },
+): SceneBar[] {
+  const half = (to - from) / 2;
+  const [start, end] = event.ends.map((softness) => Math.min(FADES[softness], half)) as [
+    number,
+    number,
+  ];
+  const part = (name: SceneBar['part'], x: number, width: number): SceneBar[] =>
+    width > 0 ? [{ id: event.id, part: name, x, width, y, height: BAR.height, hue }] : [];
+  return [
+    ...part('start', from, start),
+    ...part('middle', from + start, to - from - start - end),
+    ...part('end', to - end, end),
+  ];
 }

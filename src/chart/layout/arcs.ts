@@ -16,8 +16,9 @@ export function arcsOf(
   const answers = events[self]?.answers ?? [];
   const answered = events.flatMap((event, index) => (event.answers.includes(self) ? [index] : []));
   const home = markOf.get(self);
-  return [...answers, ...answered].flatMap((other) => {
-    const mark = markOf.get(other);
+  // Of several events in one cluster, one line is seen.
+  const related = new Set([...answers, ...answered].map((other) => markOf.get(other)));
+  return [...related].flatMap((mark) => {
     if (!home || !mark || mark === home) return [];
     return [
       {

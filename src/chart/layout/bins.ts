@@ -1,6 +1,7 @@
 import { countInSight, inSight, type Columns, type Sight } from './columns.ts';
-import { HALF_TARGET } from './rows.ts';
+import { halfTarget } from './rows.ts';
 import type { Window } from './scale.ts';
+import type { Size } from './scene.ts';
 
 /** Events that stand near one another: few enough to be marks of their own, or one cluster. */
 export interface Group {
@@ -14,34 +15,43 @@ export interface Group {
 /** The chart never draws more marks than about this; what is more becomes clusters. */
 const MOST_MARKS = 170;
 
-/** How near is near, in pixels, and how many such events stay marks of their own; finest first. */
-const GRAINS = [
-  { near: 2 * HALF_TARGET, most: Infinity },
-  { near: 2 * HALF_TARGET, most: 4 },
-  { near: 2 * HALF_TARGET, most: 2 },
-  { near: 2 * HALF_TARGET, most: 1 },
-  { near: 4 * HALF_TARGET, most: 1 },
-  { near: 8 * HALF_TARGET, most: 1 },
-  { near: 16 * HALF_TARGET, most: 1 },
-] as const;
+/** How near is near, in widths of a target, and how many such events stay marks of their own. */
+interface Grain {
+  near: number;
+  most: number;
+}
+
+const COARSEST: Grain = { near: 8, most: 1 };
+/** Finest first. */
+const GRAINS: readonly Grain[] = [
+  { near: 1, most: Infinity },
+  { near: 1, most: 4 },
+  { near: 1, most: 2 },
+  { near: 1, most: 1 },
+  { near: 2, most: 1 },
+  { near: 4, most: 1 },
+  COARSEST,
+];
 
 /**
  * Groups what is in sight by place, as finely as the bound on marks allows, so that what a frame
  * costs to place and draw depends on the screen and not on the number of events.
  */
-export function groupInSight(lanes: readonly Columns[], window: Window, width: number): Group[][] {
-  const finest = lanes.map((lane) => binned(lane, window, width, GRAINS[0].near));
-  const grain = GRAINS.find(({ near, most }) => {
-    const merge = near / GRAINS[0].near;
-    return finest.reduce((sum, bins) => sum + marksIn(bins, merge, most), 0) <= MOST_MARKS;
-  }) ?? { near: 16 * HALF_TARGET, most: 1 };
-  return lanes.map((lane) => groupsOf(inSight(lane, window), window, width, grain));
+export function groupInSight(lanes: readonly Columns[], window: Window, size: Size): Group[][] {
+  const finest = lanes.map((lane) => {
+    const bins = new Int32Array(binsIn(size, 1));
+    countInSight(lane, window, bins);
+    return bins;
+  });
+  const marksAt = ({ near, most }: Grain) =>
+    finest.reduce((sum, bins) => sum + marksIn(bins, near, most), 0);
+  const grain = GRAINS.find((one) => marksAt(one) <= MOST_MARKS) ?? COARSEST;
+  return lanes.map((lane) => groupsOf(inSight(lane, window), window, size, grain));
 }
 
-function binned(lane: Columns, window: Window, width: number, near: number): Int32Array {
-  const bins = new Int32Array(Math.max(1, Math.ceil(width / near)));
-  countInSight(lane, window, bins);
-  return bins;
+/** So many that the centres of two neighbours are never nearer than that. */
+function binsIn(size: Size, near: number): number {
+  return Math.max(1, Math.floor(size.width / (near * 2 * halfTarget(size))));
 }
 
 function marksIn(bins: Int32Array, merge: number, most: number): number {
@@ -56,10 +66,10 @@ function marksIn(bins: Int32Array, merge: number, most: number): number {
 function groupsOf(
   sights: readonly Sight[],
   [start, end]: Window,
-  width: number,
-  { near, most }: { near: number; most: number },
+  size: Size,
+  { near, most }: Grain,
 ): Group[] {
-  const bins = Math.max(1, Math.ceil(width / near));
+  const bins = binsIn(size, near);
   const groups = new Map<number, Sight[]>();
   for (const sight of sights) {
     const share = (Math.min(Math.max(sight.at, start), end) - start) / (end - start);
@@ -68,7 +78,7 @@ function groupsOf(
     if (group) group.push(sight);
     else groups.set(bin, [sight]);
   }
-  const room = width / bins;
+  const room = size.width / bins;
   return [...groups].map(([bin, members]) => ({
     sights: members,
     crowded: members.length > most,

@@ -1,7 +1,7 @@
 import type { Shape } from '../../model/schema.ts';
 
-/** How the ends of a mark's extent look. */
-export type Softness = 'sharp' | 'soft' | 'blurred';
+/** How an end of a mark's extent looks: known to the day, coarser, only about known, or open. */
+export type Softness = 'sharp' | 'soft' | 'blurred' | 'open';
 
 /** What the chart knows of an event: numbers and finished wording. Survives JSON. */
 export interface ChartEvent {
@@ -29,7 +29,8 @@ export interface ChartEvent {
   latest: number | null;
   /** Whether it lasts over its extent, rather than happening somewhere within it. */
   lasting: boolean;
-  softness: Softness;
+  /** How sure its start and its end are. */
+  ends: readonly [start: Softness, end: Softness];
   uncertain: boolean;
   major: boolean;
   /** Whether sources disagree on it. */

@@ -39,8 +39,8 @@ function asciiWidth(character: string): number {
 }
 
 /**
- * Breaks a text into lines at spaces; the last line that is allowed ends with an ellipsis where
- * more follows. A word longer than a line is cut.
+ * Breaks a text into lines at spaces, and a word that is longer than a line between its letters;
+ * the last line that is allowed ends with an ellipsis where more follows.
  */
 export function wrap(
   text: string,
@@ -49,31 +49,49 @@ export function wrap(
   measure: Measure,
   maxLines: number,
 ): string[] {
+  const fits = (line: string) => measure(line, bold) <= width;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || measure(longer, bold) <= width) {
+    if (fits(longer)) {
       line = longer;
-    } else {
-      lines.push(line);
-      line = word;
+      continue;
     }
+    if (line !== '') lines.push(line);
+    const parts = breakWord(word, fits);
+    line = parts.pop() ?? '';
+    lines.push(...parts);
   }
   lines.push(line);
-  const shown = lines.slice(0, maxLines);
-  const rest = lines.length > maxLines ? '…' : '';
-  return shown.map((one, index) =>
-    fit(index === shown.length - 1 ? one + rest : one, width, bold, measure),
-  );
+  if (lines.length <= maxLines) return lines;
+  return [...lines.slice(0, maxLines - 1), shorten(lines[maxLines - 1] ?? '', fits)];
 }
 
-/** Cuts a text, with an ellipsis, to the width. */
-function fit(text: string, width: number, bold: boolean, measure: Measure): string {
-  if (measure(text, bold) <= width) return text;
-  const letters = [...new Intl.Segmenter().segment(text.replace(/…$/, ''))].map(
-    ({ segment }) => segment,
-  );
-  while (letters.length > 1 && measure(`${letters.join('')}…`, bold) > width) letters.pop();
+type Fits = (line: string) => boolean;
+
+/** Parts of a word, or of a text in a script without spaces, that fit in a line each. */
+function breakWord(word: string, fits: Fits): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of lettersOf(word)) {
+    if (part !== '' && !fits(part + letter)) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+/** Puts an ellipsis at the end of a line, in place of what has no room beside it. */
+function shorten(line: string, fits: Fits): string {
+  const letters = lettersOf(line.replace(/…$/, ''));
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
   return `${letters.join('').trimEnd()}…`;
+}
+
+/** What a reader takes for one character, though it be of several code points. */
+function lettersOf(text: string): string[] {
+  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }

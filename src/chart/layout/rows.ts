@@ -1,41 +1,56 @@
-/** Pixels: a mark's target is a square of twice this. */
-export const HALF_TARGET = 12;
+/** Half the side of a mark's target, in pixels: it grows with the reader's text. */
+export function halfTarget({ zoomText }: { zoomText: number }): number {
+  return 12 * zoomText;
+}
+
 /** Pixels between a mark's centre and its label. */
 export const LABEL_OFFSET = 11;
 /** Pixels kept free between a label and what follows it. */
 const AFTER_LABEL = 8;
 
+/** Pixels along the time axis. */
+export interface Interval {
+  from: number;
+  to: number;
+}
+
 /** A mark with its place along the time axis, in pixels. */
 export interface Sized {
   /** Indices of its events in the input; more than one in a cluster. */
   members: number[];
-  /** Centre of its symbol. */
+  /** Centre of its symbol, and half the side of its target. */
   x: number;
-  /** Its extent, where it is long enough to be drawn as a bar. */
-  bar: { from: number; to: number } | undefined;
+  half: number;
+  /** Its extent, where it is long enough to be drawn as a bar under the mark. */
+  bar: Interval | undefined;
   labelWidth: number;
   major: boolean;
 }
 
-/** A mark with its row. */
+export type Side = 'right' | 'left';
+
+/** A mark with its row, and the side of its label; no side where there is no room for one. */
 export interface Placed extends Sized {
   row: number;
-}
-
-/** A placed mark with the side of its label; no side where there is no room for one. */
-export interface Labelled extends Placed {
-  labelSide: 'right' | 'left' | undefined;
+  labelSide: Side | undefined;
 }
 
 /** What a lane's marks come to: how many rows, and where everything is. */
 export interface Rows {
   count: number;
-  marks: Labelled[];
+  marks: Placed[];
+}
+
+/** What already stands in a row: marks and their labels in one line, bars in another below it. */
+interface Row {
+  marks: Placed[];
+  bars: Interval[];
 }
 
 /**
  * Puts the marks of one lane into as few rows as show all labels, at least `minRows` and at most
- * `maxRows`, so that no two marks, bars or labels overlap. Marks that cannot be parted become one.
+ * `maxRows`, so that no two marks, labels or bars overlap. Symbols that cannot be parted become
+ * one mark; a bar for which there is no room is left out, and a label gives way to a mark.
  * @param width of the plot in pixels; labels stay inside it.
  */
 export function placeInRows(
@@ -43,84 +58,121 @@ export function placeInRows(
   width: number,
   { minRows, maxRows }: { minRows: number; maxRows: number },
 ): Rows {
-  const sorted = [...lane].sort((a, b) => left(a) - left(b) || a.x - b.x);
+  const sorted = [...lane].sort((a, b) => Number(b.major) - Number(a.major) || a.x - b.x);
   let best: Rows | undefined;
   for (let count = minRows; count <= maxRows; count++) {
-    const marks = placeLabels(placeMarks(sorted, count), width);
-    if (!best || worth(marks) > worth(best.marks)) best = { count, marks };
-    if (marks.every(({ members, labelSide }) => members.length === 1 && labelSide)) break;
+    const marks = placeAll(sorted, count, width);
+    if (!best || worth(marks, count) > worth(best.marks, best.count)) best = { count, marks };
+    if (marks.every(isWhole)) break;
   }
   return best ?? { count: minRows, marks: [] };
 }
 
-/** How much of a lane a reader sees: every mark, and more so every label. */
-function worth(marks: readonly Labelled[]): number {
-  return marks.reduce(
-    (sum, { labelSide, major }) => sum + 1 + (labelSide ? (major ? 4 : 2) : 0),
-    0,
+function isWhole({ members, labelSide }: Placed): boolean {
+  return members.length === 1 && labelSide !== undefined;
+}
+
+/** What a mark, its label and a further row of the lane are worth to a reader. */
+const WORTH = { mark: 2, minorLabel: 2, majorLabel: 5, row: -3 };
+
+function worth(marks: readonly Placed[], rows: number): number {
+  const labels = marks.filter(({ labelSide }) => labelSide);
+  const majors = labels.filter(({ major }) => major).length;
+  return (
+    marks.length * WORTH.mark +
+    (labels.length - majors) * WORTH.minorLabel +
+    majors * WORTH.majorLabel +
+    rows * WORTH.row
   );
 }
 
-function left({ x, bar }: Sized): number {
-  return Math.min(x - HALF_TARGET, bar?.from ?? Infinity);
-}
-
-function right({ x, bar }: Sized): number {
-  return Math.max(x + HALF_TARGET, bar?.to ?? -Infinity);
-}
-
-/** From left to right, each mark into the row that has been free for longest. */
-function placeMarks(sorted: readonly Sized[], count: number): Placed[] {
-  const lasts: Placed[] = [];
-  const ends: number[] = Array.from({ length: count }, () => -Infinity);
-  const placed: Placed[] = [];
+/** The most important first, each where it costs least. */
+function placeAll(sorted: readonly Sized[], count: number, width: number): Placed[] {
+  const rows: Row[] = Array.from({ length: count }, () => ({ marks: [], bars: [] }));
   for (const sized of sorted) {
-    const row = ends.indexOf(Math.min(...ends));
-    if (left(sized) < (ends[row] ?? 0)) {
-      const shared = nearest(sized, lasts);
-      Object.assign(shared, { members: [...shared.members, ...sized.members], labelWidth: 0 });
-      shared.major ||= sized.major;
-    } else {
-      const mark = { ...sized, row };
-      placed.push(mark);
-      lasts[row] = mark;
-      ends[row] = right(sized);
-    }
+    if (!placeFreely(sized, rows, width) && !placeOverLabels(sized, rows)) merge(sized, rows);
   }
-  return placed;
+  return rows.flatMap(({ marks }) => marks);
 }
 
-function nearest({ x }: Sized, lasts: readonly Placed[]): Placed {
-  return lasts.reduce((a, b) => (Math.abs(b.x - x) < Math.abs(a.x - x) ? b : a));
+/** Takes a free place, with a label if any row has room for one, and with its bar if possible. */
+function placeFreely(sized: Sized, rows: readonly Row[], width: number): boolean {
+  const free = rows.flatMap((row, index) => {
+    if (blockers(row, cellOf(sized)).length > 0) return [];
+    const labelSide = sideFor(sized, row, width);
+    const barFits = !sized.bar || isBarFree(row, sized.bar);
+    return [{ index, labelSide, cost: (labelSide ? 0 : 2) + (barFits ? 0 : 1) }];
+  });
+  const [best] = free.sort((a, b) => a.cost - b.cost || a.index - b.index);
+  if (!best) return false;
+  put(sized, rows, best.index, best.labelSide);
+  return true;
 }
 
-type Interval = readonly [from: number, to: number];
-
-/** Labels in the order of importance, each where it is free: after its mark, else before it. */
-function placeLabels(placed: readonly Placed[], width: number): Labelled[] {
-  const taken: Interval[][] = [];
-  for (const mark of placed) (taken[mark.row] ??= []).push([left(mark), right(mark)]);
-  const marks = placed.map((mark): Labelled => ({ ...mark, labelSide: undefined }));
-  for (const mark of [...marks].sort((a, b) => Number(b.major) - Number(a.major))) {
-    if (mark.members.length > 1) continue;
-    const row = taken[mark.row] ?? [];
-    mark.labelSide = (['right', 'left'] as const).find((side) => {
-      const box = labelBox(mark, side);
-      const inside = box[0] >= 0 && box[1] - AFTER_LABEL <= width;
-      return inside && row.every((other) => isFree(box, other, mark));
-    });
-    if (mark.labelSide) row.push(labelBox(mark, mark.labelSide));
-  }
-  return marks;
+/** Takes a place that only labels hold: the least important of them go. */
+function placeOverLabels(sized: Sized, rows: readonly Row[]): boolean {
+  const open = rows.flatMap((row, index) => {
+    const inTheWay = blockers(row, cellOf(sized));
+    const symbols = inTheWay.some((mark) => meet(cellOf(mark), cellOf(sized)));
+    return symbols ? [] : [{ index, inTheWay, cost: inTheWay.filter(({ major }) => major).length }];
+  });
+  const [best] = open.sort((a, b) => a.cost - b.cost || a.inTheWay.length - b.inTheWay.length);
+  if (!best) return false;
+  for (const mark of best.inTheWay) mark.labelSide = undefined;
+  put(sized, rows, best.index, undefined);
+  return true;
 }
 
-function labelBox({ x, labelWidth }: Sized, side: 'right' | 'left'): Interval {
-  if (side === 'right') return [x + LABEL_OFFSET, x + LABEL_OFFSET + labelWidth + AFTER_LABEL];
-  return [x - LABEL_OFFSET - labelWidth, x - LABEL_OFFSET];
+/** Joins the nearest mark whose symbol is in the way, which then stands for both. */
+function merge(sized: Sized, rows: readonly Row[]): void {
+  const marks = rows.flatMap((row) => row.marks);
+  const nearest = marks.reduce((a, b) =>
+    Math.abs(b.x - sized.x) < Math.abs(a.x - sized.x) ? b : a,
+  );
+  nearest.members = [...nearest.members, ...sized.members];
+  nearest.labelSide = undefined;
+  nearest.bar = undefined;
 }
 
-/** A label may lie over its own mark's bar, and over nothing else. */
-function isFree(box: Interval, other: Interval, mark: Placed): boolean {
-  const own = other[0] === left(mark) && other[1] === right(mark);
-  return own || box[1] <= other[0] || other[1] <= box[0];
+function put(sized: Sized, rows: readonly Row[], index: number, labelSide: Side | undefined): void {
+  const row = rows[index];
+  if (!row) return;
+  const bar = sized.bar && isBarFree(row, sized.bar) ? sized.bar : undefined;
+  row.marks.push({ ...sized, bar, row: index, labelSide });
+  if (bar) row.bars.push(bar);
+}
+
+function cellOf({ x, half }: Sized): Interval {
+  return { from: x - half, to: x + half };
+}
+
+function labelOf({ x, half, labelWidth }: Sized, side: Side): Interval {
+  const far = Math.max(half, LABEL_OFFSET + labelWidth) + AFTER_LABEL;
+  return side === 'right' ? { from: x + half, to: x + far } : { from: x - far, to: x - half };
+}
+
+function meet(a: Interval, b: Interval): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** Marks of the row whose symbol or label is in the way. */
+function blockers(row: Row, place: Interval): Placed[] {
+  return row.marks.filter(
+    (mark) =>
+      meet(cellOf(mark), place) || (mark.labelSide && meet(labelOf(mark, mark.labelSide), place)),
+  );
+}
+
+function isBarFree(row: Row, bar: Interval): boolean {
+  return !row.bars.some((other) => meet(other, bar));
+}
+
+/** The side on which the label has room: after the mark, else before it. */
+function sideFor(sized: Sized, row: Row, width: number): Side | undefined {
+  if (sized.members.length > 1) return undefined;
+  return (['right', 'left'] as const).find((side) => {
+    const { from, to } = labelOf(sized, side);
+    const isInside = side === 'right' ? to - AFTER_LABEL <= width : from + AFTER_LABEL >= 0;
+    return isInside && blockers(row, { from, to }).length === 0;
+  });
 }

@@ -20,11 +20,14 @@ const KEPT_GAP = 0.007;
 /** To this part of its length. */
 const SHORTENED_TO = 0.06;
 /** A gap must be this many times the kept one before shortening it is worth a reader's attention. */
-const WORTH_IT = 3;
+const WORTH_IT = 4;
 /** Share of the plot that stays free at both ends, so that marks there are whole. */
 const MARGIN = 0.02;
 /** The window is never shorter, in milliseconds. */
 const SHORTEST_WINDOW = 3_600_000;
+
+/** The last and, negated, the first instant that ECMAScript has: the margins may lie beyond. */
+const LAST_INSTANT = 8.64e15;
 
 /**
  * Builds the scale of a story: true time, or quiet stretches shortened. Increasing and continuous,
@@ -46,7 +49,7 @@ export function storyScale(events: readonly ChartEvent[], kind: ScaleKind): Stor
   const scale = scaleLinear(knots, shares);
   return {
     toShare: (instant) => scale(instant),
-    toInstant: (share) => scale.invert(share),
+    toInstant: (share) => Math.min(Math.max(-LAST_INSTANT, scale.invert(share)), LAST_INSTANT),
     extent,
     quiet: gaps.map(([from, to]) => [scale(from), scale(to)] as const),
   };

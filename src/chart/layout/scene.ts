@@ -59,15 +59,15 @@ export interface SceneLine {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** The bar of a mark whose date is a span of time. */
+/** A part of the bar of a mark whose date is a span of time; its start and end fade. */
 export interface SceneBar {
   id: string;
+  part: 'start' | 'middle' | 'end';
   x: number;
   y: number;
   width: number;
   height: number;
   hue: number;
-  event: ChartEvent;
 }
 
 /** A line from an answer to what it answers. */

@@ -31,9 +31,9 @@ function step(unit: Unit, interval: TimeInterval | null, length: number): Step {
   return { unit, interval, length };
 }
 
-/** From coarse to fine. */
+/** From coarse to fine; within a unit each step divides the one before, so that ticks are regular. */
 const STEPS: Step[] = [
-  ...[5000, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((n) =>
+  ...[5000, 1000, 500, 100, 50, 10, 5, 1].map((n) =>
     step('year', utcYear.every(n), n * 365.25 * DAY),
   ),
   ...[6, 3, 1].map((n) => step('month', utcMonth.every(n), n * 30.4 * DAY)),
@@ -78,6 +78,9 @@ const GAP = 14;
 /** No step is tried that would have more ticks than this in the window. */
 const MAX_CANDIDATES = 400;
 
+/** A multiple of every step, as not all have one between ECMAScript's first instant and this. */
+const FIRST_TICK = Date.UTC(-270_000, 0);
+
 /** The window that an axis spans. */
 export interface AxisFrame {
   /** First and last instant in sight, in milliseconds. */
@@ -98,14 +101,20 @@ export interface AxisFrame {
  */
 export function ticksOf(frame: AxisFrame): Axis {
   const { start, end, width } = frame;
-  const affordable = STEPS.filter(({ length }) => (end - start) / length <= MAX_CANDIDATES);
   const unit = unitFor(((end - start) * LABEL_ROOM) / width);
   const parent = PARENT[unit];
-  const place = placer(frame, 'minor');
-  const minor = affordable.filter((one) => one.unit === unit).flatMap(place);
-  minor.sort((a, b) => a.instant - b.instant);
-  if (parent === undefined) return { major: minor, minor: [] };
-  return { major: parentTicks(parent, frame), minor };
+  const steps = STEPS.filter(
+    (one) => one.unit === unit && (end - start) / one.length <= MAX_CANDIDATES,
+  );
+  const row = parent === undefined ? 'major' : 'minor';
+  const ticks = steps.flatMap(placer(frame, row, true)).sort((a, b) => a.instant - b.instant);
+  // Where not even years have room to be regular, some are better than none.
+  if (parent === undefined)
+    return { major: ticks.length > 0 ? ticks : parentTicks('year', frame), minor: [] };
+  const major = parentTicks(parent, frame);
+  // Where the larger unit begins, its own label says so.
+  const begun = new Set(major.map(({ instant }) => instant));
+  return { major, minor: ticks.filter(({ instant }) => !begun.has(instant)) };
 }
 
 /** The finest unit of which two labels still fit: its longest step takes more than a label's room. */
@@ -113,27 +122,46 @@ function unitFor(room: number): Unit {
   return STEPS.findLast(({ unit, length }) => unit !== 'year' && length >= room)?.unit ?? 'year';
 }
 
-/** Places the ticks of one step after another, each where no earlier one's label stands. */
-function placer({ start, end, toX, width, language, measure }: AxisFrame, row: 'minor' | 'major') {
+/**
+ * Places the ticks of one step after another, each where no earlier one's label stands. Where
+ * they shall be regular, a step is taken only where its ticks have room one beside the other.
+ */
+function placer(frame: AxisFrame, row: 'minor' | 'major', regular: boolean) {
+  const { width, measure } = frame;
   const taken: [number, number][] = [];
-  return ({ interval, unit }: Step): Tick[] => {
-    const dates = interval?.range(new Date(start), new Date(end + 1)) ?? [];
-    return dates.flatMap((date) => {
-      const label = wordTick(date, unit, row, language);
-      const x = toX(date.getTime());
-      const right = x + measure(label, row === 'major');
-      const collides = taken.some(([from, to]) => x < to + GAP && from < right + GAP);
-      if (collides || x < 0 || right > width) return [];
-      taken.push([x, right]);
-      return [{ instant: date.getTime(), along: x, label }];
+  return (step: Step): Tick[] => {
+    const ticks = candidates(frame, step, row);
+    const widest = Math.max(...ticks.map(({ label }) => measure(label, row === 'major')));
+    return ticks.filter(({ along, label }, index) => {
+      const [before, after] = [ticks[index - 1]?.along, ticks[index + 1]?.along];
+      const room = Math.min(along - (before ?? -Infinity), (after ?? Infinity) - along);
+      if (regular && room < widest + GAP) return false;
+      const right = along + measure(label, row === 'major');
+      const collides = taken.some(([from, to]) => along < to + GAP && from < right + GAP);
+      if (collides || along < 0 || right > width) return false;
+      taken.push([along, right]);
+      return true;
     });
   };
+}
+
+function candidates(
+  { start, end, toX, language }: AxisFrame,
+  { interval, unit }: Step,
+  row: 'minor' | 'major',
+): Tick[] {
+  const dates = interval?.range(new Date(Math.max(start, FIRST_TICK)), new Date(end)) ?? [];
+  return dates.map((date) => ({
+    instant: date.getTime(),
+    along: toX(date.getTime()),
+    label: wordTick(date, unit, row, language),
+  }));
 }
 
 function parentTicks(unit: Unit, frame: AxisFrame): Tick[] {
   const finest = STEPS.findLast((one) => one.unit === unit);
   if (!finest) return [];
-  const ticks = placer(frame, 'major')(finest);
+  const ticks = placer(frame, 'major', false)(finest);
   const label = wordTick(new Date(frame.start), unit, 'major', frame.language);
   const room = frame.measure(label, true) + GAP;
   const [first] = ticks;

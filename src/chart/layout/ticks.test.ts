@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyInput, anyWindow } from './arbitraries.test-support.ts';
+import { HOUR, sizeWith, wishWith, YEAR } from './fixtures.test-support.ts';
+import { estimateWidth, type Measure } from './measure.ts';
+import { layoutChart, planChart } from './plan.ts';
+import { ticksOf, type Axis, type AxisFrame, type Tick } from './ticks.ts';
+import { SCALES } from './view.ts';
+
+/** True time between two instants. */
+function frame(start: number, end: number, part: Partial<AxisFrame> = {}): AxisFrame {
+  const { width = 900 } = part;
+  const toX = (instant: number) => ((instant - start) / (end - start)) * width;
+  return { start, end, width, toX, language: 'en-GB', measure: estimateWidth, ...part };
+}
+
+/** Labels with their places, as `label@pixels`. */
+function print(ticks: readonly Tick[]): string {
+  return ticks.map(({ label, along }) => `${label}@${Math.round(along)}`).join(' ');
+}
+
+describe('the axis of', () => {
+  test.each<[what: string, from: string, to: string, major: string, minor: string]>([
+    [
+      'millennia names every five-hundredth year, with its era where it needs one',
+      '-000799-01-01',
+      '2100-01-01',
+      '501 BC@93 1 BC@248 500@403 1000@559 1500@714',
+      '',
+    ],
+    [
+      'decades around the turn of the eras names the era of each year',
+      '-000020-01-01',
+      '0030-01-01',
+      '21 BC@0 16 BC@90 11 BC@180 6 BC@270 1 BC@360 5 AD@450 10 AD@540 15 AD@630 20 AD@720 25 AD@810',
+      '',
+    ],
+    [
+      'a century names its decades',
+      '1900-01-01',
+      '2000-01-01',
+      '1900@0 1910@90 1920@180 1930@270 1940@360 1950@450 1960@540 1970@630 1980@720 1990@810',
+      '',
+    ],
+    [
+      'decades names every fifth year',
+      '1995-06-01',
+      '2025-06-01',
+      '2000@138 2005@288 2010@438 2015@588 2020@738',
+      '',
+    ],
+    [
+      'a few years names their quarters',
+      '2020-06-01',
+      '2024-06-01',
+      '2020@0 2021@132 2022@357 2023@582 2024@806',
+      'Jul@18 Oct@75 Apr@187 Jul@243 Oct@300 Apr@412 Jul@468 Oct@525 Apr@637 Jul@693 Oct@750 Apr@862',
+    ],
+    [
+      'a year names its months',
+      '2024-01-01',
+      '2025-01-01',
+      '2024@0',
+      'Feb@76 Mar@148 Apr@224 May@298 Jun@374 Jul@448 Aug@524 Sept@600 Oct@674 Nov@750 Dec@824',
+    ],
+    [
+      'a month counts its days',
+      '2024-02-01',
+      '2024-03-01',
+      'Feb 2024@0',
+      Array.from(
+        { length: 28 },
+        (_, day) => `${day + 2}@${Math.round((900 * (day + 1)) / 29)}`,
+      ).join(' '),
+    ],
+    [
+      'some weeks has no two days nearer to each other than others',
+      '2024-02-12',
+      '2024-03-14',
+      'Feb 2024@0 Mar 2024@523',
+      '16@116 21@261 26@406 6@668 11@813',
+    ],
+    [
+      'a few days names each of them',
+      '2024-02-28',
+      '2024-03-02',
+      '28 Feb 2024@0 29 Feb 2024@300 1 Mar 2024@600',
+      '06:00@75 12:00@150 18:00@225 06:00@375 12:00@450 18:00@525 06:00@675 12:00@750 18:00@825',
+    ],
+    [
+      'one day names every third hour',
+      '2024-02-29',
+      '2024-03-01',
+      '29 Feb 2024@0',
+      '03:00@113 06:00@225 09:00@338 12:00@450 15:00@563 18:00@675 21:00@788',
+    ],
+    [
+      'a night names both days',
+      '2024-12-31T15:00Z',
+      '2025-01-01T09:00Z',
+      '31 Dec 2024@0 1 Jan 2025@450',
+      '18:00@150 21:00@300 03:00@600 06:00@750',
+    ],
+    [
+      'one hour counts minutes',
+      '2024-02-29T10:00Z',
+      '2024-02-29T11:00Z',
+      '29 Feb 2024@0',
+      '10:05@75 10:10@150 10:15@225 10:20@300 10:25@375 10:30@450 10:35@525 10:40@600 10:45@675 10:50@750 10:55@825',
+    ],
+    [
+      'two hours before the common era names the day with its era',
+      '-000043-03-15T10:00Z',
+      '-000043-03-15T12:00Z',
+      '15 Mar 44 BC@0',
+      '10:15@113 10:30@225 10:45@338 11:00@450 11:15@563 11:30@675 11:45@788',
+    ],
+    [
+      'a year before the common era names the year with its era',
+      '-000043-03-15',
+      '-000042-03-15',
+      '44 BC@0 43 BC@720',
+      'Apr@42 May@116 Jun@192 Jul@266 Aug@343 Sept@419 Oct@493 Nov@570 Dec@644 Feb@796 Mar@865',
+    ],
+  ])('%s', (_, from, to, major, minor) => {
+    const axis = ticksOf(frame(Date.parse(from), Date.parse(to)));
+    expect({ major: print(axis.major), minor: print(axis.minor) }).toEqual({ major, minor });
+  });
+
+  test('a year on a phone names its quarters', () => {
+    const { major, minor } = ticksOf(frame(Date.UTC(2024, 0), Date.UTC(2025, 0), { width: 320 }));
+    expect([print(major), print(minor)]).toEqual(['2024@0', 'Apr@80 Jul@159 Oct@240']);
+  });
+
+  test('a year is worded in the language that is asked for', () => {
+    const { minor } = ticksOf(frame(Date.UTC(2024, 0), Date.UTC(2025, 0), { language: 'de' }));
+    expect(minor.map(({ label }) => label)).toContain('Dez');
+  });
+
+  test('the first and the last year of the calendar still has ticks', () => {
+    for (const [start, end] of [
+      [-8.64e15, -8.64e15 + 40_000 * YEAR],
+      [8.64e15 - 40_000 * YEAR, 8.64e15],
+    ] as const)
+      expect(ticksOf(frame(start, end)).major.length).toBeGreaterThan(3);
+  });
+});
+
+const LANGUAGES = ['en-GB', 'en-US', 'sr-Latn', 'de', 'ar', 'ja', 'fa'];
+
+const anyMeasure = fc.constantFrom(1, 2).map(
+  (zoom): Measure =>
+    (text, bold) =>
+      estimateWidth(text, bold) * zoom,
+);
+
+/** From an hour to ten thousand years, before and after the common era. */
+const anyFrame = fc
+  .record({
+    start: fc.integer({ min: -8.64e15, max: 8.3e15 }),
+    length: fc
+      .double({ min: Math.log(HOUR), max: Math.log(10_000 * YEAR), noNaN: true })
+      .map(Math.exp),
+    width: fc.integer({ min: 272, max: 1600 }),
+    language: fc.constantFrom(...LANGUAGES),
+    measure: anyMeasure,
+  })
+  .map(({ start, length, ...part }) => frame(start, start + length, part));
+
+/** What is wrong with the axis, in words. */
+function faultsOf({ major, minor }: Axis, { width, measure }: AxisFrame): string[] {
+  const inOrder = (ticks: readonly Tick[], bold: boolean) =>
+    ticks.flatMap((tick, index) => {
+      const right = tick.along + measure(tick.label, bold);
+      const next = ticks[index + 1];
+      return [
+        ...(next && next.along <= right ? [`${tick.label} touches ${next.label}`] : []),
+        ...(next && next.instant <= tick.instant ? [`${tick.label} is not in order`] : []),
+        ...(tick.along < 0 || (right > width && index > 0) ? [`${tick.label} is outside`] : []),
+      ];
+    });
+  return [
+    ...inOrder(major, true),
+    ...inOrder(minor, false),
+    ...(major.length === 0 ? ['the larger unit is nowhere'] : []),
+    ...(major.length + minor.length > 80 ? ['there are too many ticks'] : []),
+  ];
+}
+
+describe('whatever the window', () => {
+  test('labels of the axis do not touch, are few, and the larger unit is there', () => {
+    fc.assert(
+      fc.property(anyFrame, (one) => {
+        expect(faultsOf(ticksOf(one), one)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('ticks of true time are regular: none is much farther from the next than others', () => {
+    fc.assert(
+      fc.property(anyFrame, (one) => {
+        const { major, minor } = ticksOf(one);
+        const along = [...new Set([...major.slice(1), ...minor].map((tick) => tick.along))];
+        along.sort((a, b) => a - b);
+        const gaps = along.slice(1).map((place, index) => place - (along[index] ?? place));
+        // Months differ in length: February may have no room for a label where others have.
+        expect(Math.max(...gaps)).toBeLessThanOrEqual(Math.min(...gaps) * 3.5);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the same holds where quiet stretches are shortened', () => {
+    fc.assert(
+      fc.property(
+        anyInput(40),
+        anyWindow,
+        fc.constantFrom(...SCALES),
+        fc.integer({ min: 272, max: 1600 }),
+        fc.constantFrom(1, 2),
+        (input, window, scale, width, zoomText) => {
+          const size = sizeWith({ width, direction: 'across', zoomText });
+          const plan = planChart(input, wishWith({ scale }), size, 'Others');
+          const { axis } = layoutChart(plan, window);
+          expect(faultsOf(axis, { ...frame(0, 1), width, measure: size.measure })).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

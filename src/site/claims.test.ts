@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { PlacedClaim } from '../model/relations.ts';
+import { byVoice, firstInOthers } from './claims.ts';
+
+const placed = (slug: string, id: string, by = 'one', stance = 'alleges') =>
+  ({ event: { slug }, claim: { id, by, stance } }) as PlacedClaim;
+const ids = (claims: readonly { claim: { id: string } | undefined }[]) =>
+  claims.map(({ claim }) => claim?.id);
+
+test('claims that follow one another with one speaker and one stance stand together', () => {
+  const claims = [
+    placed('e', 'a'),
+    placed('f', 'b'),
+    placed('f', 'c', 'one', 'denies'),
+    placed('f', 'd', 'two', 'denies'),
+    placed('f', 'e'),
+  ];
+  expect(byVoice(claims).map(ids)).toEqual([['a', 'b'], ['c'], ['d'], ['e']]);
+  expect(byVoice([])).toEqual([]);
+});
+
+test('each other event is linked once, to the first claim of it', () => {
+  const claims = [placed('e', 'own'), placed('f', 'b'), placed('g', 'c'), placed('f', 'd')];
+  expect(ids(firstInOthers(placed('e', 'a'), claims))).toEqual(['b', 'c']);
+});
