@@ -25,7 +25,9 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { resolve: { alias: { 'd3-color': unusedD3, 'd3-format': unusedD3 } } },
+  vite: {
+    resolve: { alias: { 'd3-color': unusedD3, 'd3-ease': unusedD3, 'd3-format': unusedD3 } },
+  },
   markdown: {
     // Quotes are verbatim: no smart punctuation, and no syntax beyond what `model` checks.
     processor: unified({

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What reads the real story, but needs no built site. */
+const OF_THE_STORY = ['tests/scenes.test.ts'];
+
 /** Unit tests stand beside their code; `tests/` holds those that need the built site. */
 export default defineConfig({
   test: {
@@ -8,13 +11,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', ...OF_THE_STORY],
+        },
       },
       {
         extends: true,
         test: {
           name: 'site',
           include: ['tests/**/*.test.ts'],
+          exclude: OF_THE_STORY,
           globalSetup: 'tests/build-sites.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

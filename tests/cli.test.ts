@@ -48,12 +48,13 @@ async function spoil(): Promise<void> {
   await writeFile(join(content, 'actors/mayor.yaml'), 'name: The mayor\ntype: person\n');
 }
 
-const PROBLEMS = `actors/mayor.yaml:1:1
+/** What is printed then; paths begin as the folder was given. */
+const problemsIn = (start: string) => `${start}/actors/mayor.yaml:1:1
   found     no field "description"
   expected  the field "description"
   mend      add description: …
 
-events/2021/bridge-opens.md:4:7
+${start}/events/2021/bridge-opens.md:4:7
   found     an unknown kind "reprt"
   expected  the id of a kind that has an entry in timeline.yaml
   mend      did you mean "report"?
@@ -75,14 +76,21 @@ describe('npm run check', () => {
     expect(await cli('check', [], { CONTENT_DIR: content })).toEqual({
       code: 1,
       stdout: '',
-      stderr: PROBLEMS,
+      stderr: problemsIn(content),
     });
   });
 
-  test('says so when the folder is not there', async () => {
-    const { code, stderr } = await cli('check', [], { CONTENT_DIR: join(folder, 'nowhere') });
-    expect(code).toBe(1);
-    expect(stderr).toContain('nowhere');
+  test.each(['check', 'build'])('%s says so when the folder is not there', async (command) => {
+    const nowhere = join(folder, 'nowhere');
+    expect(await cli(command, [], { CONTENT_DIR: nowhere })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${nowhere}
+  found     no such folder
+  expected  the folder with timeline.yaml, which CONTENT_DIR names, or else ./content
+  mend      set CONTENT_DIR to that folder, or run the command beside the folder content
+`,
+    });
   });
 });
 
@@ -93,7 +101,7 @@ describe('npm run build', () => {
     await mkdir(out);
     await writeFile(join(out, 'index.html'), 'the earlier site');
     const { code, stderr } = await cli('build', ['--out', out], { CONTENT_DIR: content });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: PROBLEMS });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: problemsIn(content) });
     expect(await readdir(folder)).toEqual(['content', 'dist']);
     expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('the earlier site');
   });
@@ -103,4 +111,26 @@ describe('npm run build', () => {
     await cli('build', ['--out', join(folder, 'dist')], { CONTENT_DIR: content });
     expect(await readdir(folder)).toEqual(['content']);
   });
+
+  test('does not take the place of a folder that holds anything else', async () => {
+    const out = join(folder, 'thesis');
+    await mkdir(out);
+    await writeFile(join(out, 'index.html'), 'no site');
+    for (const wrong of [out, join(out, 'index.html')]) {
+      const { code, stderr } = await cli('build', ['--out', wrong], { CONTENT_DIR: content });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(`${wrong} holds other things than a site that was built before.`);
+    }
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('no site');
+    expect(await readdir(folder)).toEqual(['content', 'thesis']);
+  });
+
+  test.each([['--put', 'x'], ['--out'], ['dist']])(
+    'tells how to use it when told %j',
+    async (...args) => {
+      const { code, stderr } = await cli('build', args, { CONTENT_DIR: content });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^usage: npm run build .*\n$/);
+    },
+  );
 });

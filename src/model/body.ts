@@ -22,8 +22,10 @@ export interface Citable {
   known: ReadonlySet<string>;
 }
 
-/** Markdown's grammar is slow on long texts that are made to be so. */
-export const MAX_CHARACTERS = 50_000;
+/** Markdown's grammar takes minutes for texts that are made to be slow; no story comes near these. */
+const MAX_CHARACTERS = 50_000;
+const MAX_EMPHASIS = 2_000;
+const MAX_DEPTH = 30;
 
 /** Reports a fault at an offset in the text. */
 type Report = (offset: number, fault: Fault) => void;
@@ -42,13 +44,10 @@ export function checkBody(body: MarkdownText, citable: Citable, problems: Proble
   };
   const hidden = findHidden(text);
   if (hidden >= 0) report(hidden, hiddenFault(text.slice(hidden)));
-  if (text.length > MAX_CHARACTERS) {
-    report(0, tooLong(text));
-    return;
-  }
-  const tree = parse(text);
+  const costly = costlyFault(text);
+  const tree = costly ? undefined : parse(text);
   if (!tree) {
-    report(0, TOO_DEEP);
+    report(0, costly ?? TOO_DEEP);
     return;
   }
   visit(tree, (node) => {
@@ -56,6 +55,19 @@ export function checkBody(body: MarkdownText, citable: Citable, problems: Proble
     if (fault) report(offsetOf(node), fault);
   });
   checkCitations(tree, text, citable, report);
+}
+
+/** Lines on which lists and quotations begin inside of one another. */
+const DEEP = new RegExp(
+  String.raw`^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]))){${String(MAX_DEPTH)}}`,
+  'm',
+);
+
+function costlyFault(text: string): Fault | undefined {
+  if (text.length > MAX_CHARACTERS) return tooLong(text);
+  const { length } = allOf('[*_]', text);
+  if (length > MAX_EMPHASIS) return tooEmphatic(length);
+  return DEEP.test(text) ? TOO_DEEP : undefined;
 }
 
 function parse(text: string): Root | undefined {
@@ -90,7 +102,10 @@ function checkCitations(tree: Root, text: string, citable: Citable, report: Repo
     for (const index of divided.places) report(offsetAt(index), DIVIDED);
     for (const { keys, malformed, start } of findCitations(node.value)) {
       const unlisted = keys.filter((key) => !citable.listed.includes(key));
-      const faults = [...malformed.map(badCitation), ...unlisted.map((key) => uncited(key, citable))];
+      const faults = [
+        ...malformed.map(badCitation),
+        ...unlisted.map((key) => uncited(key, citable)),
+      ];
       for (const fault of faults) report(offsetAt(start), fault);
     }
   });
@@ -126,8 +141,8 @@ function offsetsOf(node: Text, text: string): (index: number) => number {
   };
 }
 
-function allOf(character: string, text: string): number[] {
-  return [...text.matchAll(new RegExp(character, 'g'))].map(({ index }) => index);
+function allOf(pattern: string, text: string): number[] {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index }) => index);
 }
 
 function nodeFault(node: Nodes): Fault | undefined {
@@ -192,6 +207,14 @@ function tooLong(text: string): Fault {
     found: `a text of ${String(text.length)} characters`,
     expected: `at most ${String(MAX_CHARACTERS)}`,
     fix: 'shorten it, or split the event',
+  };
+}
+
+function tooEmphatic(signs: number): Fault {
+  return {
+    found: `${String(signs)} asterisks and underscores in one text`,
+    expected: `at most ${String(MAX_EMPHASIS)}`,
+    fix: 'take emphasis out, or split the event',
   };
 }
 

@@ -51,10 +51,7 @@ function report<T>(problems: Problem[], items: readonly Read<T>[], pointing: Poi
 }
 
 /** Reports claims of one event that answer one another in a circle. */
-export function checkClaimCircles(
-  { item, data }: Read<TimelineEvent>,
-  problems: Problem[],
-): void {
+export function checkClaimCircles({ item, data }: Read<TimelineEvent>, problems: Problem[]): void {
   const places = new Map(item.claims.map(({ id }, place) => [id, place]));
   const targets = (id: string) =>
     (item.claims[places.get(id) ?? -1]?.respondsTo ?? [])

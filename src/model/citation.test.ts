@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCitations } from './citation.ts';
+import { dividedMentions, findCitations, mentions } from './citation.ts';
 
 describe('citations in a text', () => {
   it('are found with their sources in order and their place', () => {
@@ -21,12 +21,28 @@ describe('citations in a text', () => {
       '',
       '@post-may',
       '[post-may]',
-      '[ @post-may]',
-      '[see @post-may]',
       '[@post-may',
+      '[write to may@post.example]',
+      '[medium.com/@post]',
     ]) {
       expect(findCitations(text)).toEqual([]);
     }
+  });
+
+  it('are malformed where anything else stands in the bracket', () => {
+    const malformed = (text: string) => findCitations(text).flatMap((one) => one.malformed);
+    expect(malformed('It rose [see @post-may].')).toEqual(['see @post-may']);
+    expect(malformed('It rose [-@post-may].')).toEqual(['-@post-may']);
+    expect(malformed('It rose [so they say; @post-may, p. 3].')).toEqual([
+      'so they say',
+      '@post-may, p. 3',
+    ]);
+  });
+
+  it('may have spaces inside the bracket', () => {
+    expect(findCitations('[ @post-may ]')).toEqual([
+      { keys: ['post-may'], malformed: [], start: 0, end: 13 },
+    ]);
   });
 
   it('may span lines, and stand within other brackets', () => {
@@ -57,7 +73,7 @@ describe('citations in a text', () => {
         let from = 0;
         for (const { start, end, keys, malformed } of findCitations(any)) {
           const cited = any.slice(start, end);
-          expect(cited).toMatch(/^\[@[^\][]*\]$/);
+          expect(cited).toMatch(/^\[[^\][]*@[^\][]*\]$/);
           expect(cited.slice(1, -1).split(';')).toHaveLength(keys.length + malformed.length);
           for (const key of keys) expect(cited).toContain(`@${key}`);
           expect(start).toBeGreaterThanOrEqual(from);
@@ -82,4 +98,21 @@ describe('citations in a text', () => {
       }),
     );
   });
+});
+
+describe('a bracket that other Markdown divides', () => {
+  it('is followed through the pieces of text of a paragraph', () => {
+    expect(dividedMentions('It rose [see @', 0)).toEqual({ places: [13], open: 1 });
+    expect(dividedMentions('@post-may', 1)).toEqual({ places: [0], open: 1 });
+    expect(dividedMentions(' it] or @post-may', 1)).toEqual({ places: [], open: 0 });
+  });
+
+  it('is not one that stands around a citation', () => {
+    expect(dividedMentions('[so [@post-may]] @post-may]', 0)).toEqual({ places: [], open: 0 });
+  });
+});
+
+it('A mention is an @ that is not inside a word or an address', () => {
+  expect(['@post', 'see @post', '-@post', '(@post'].filter(mentions)).toHaveLength(4);
+  expect(['post', 'may@post.example', 'https://post.example/@may'].filter(mentions)).toEqual([]);
 });

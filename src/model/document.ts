@@ -37,6 +37,9 @@ export interface LocatedData {
 
 export const MAX_BYTES = 1_000_000;
 
+/** Finds the place of an offset. */
+type Place = (offset: number) => Position;
+
 /** Collects problems of one file. */
 type Report = (position: Position, fault: Fault) => void;
 
@@ -148,17 +151,9 @@ function parseYaml(
   report: Report,
 ): LocatedData | undefined {
   const place = placesIn(yaml);
-  // The failsafe schema keeps each scalar as it was written: an unquoted 2024 or 0099 stays a text.
-  const document = parseDocument(yaml, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    report(place(pos[0]), YAML_FAULTS[code] ?? unreadable(message));
-  }
-  const sound = document.errors.length === 0 && document.warnings.length === 0;
-  if (!sound || !hasPlainFields(document, place, report)) return undefined;
+  const document = parseDocument(yaml, YAML_OPTIONS);
+  if (!isReadable(document, place, report) || !hasPlainFields(document, place, report))
+    return undefined;
   return {
     file,
     value: document.toJS() as unknown,
@@ -173,6 +168,25 @@ function parseYaml(
   };
 }
 
+const YAML_OPTIONS = {
+  // Keeps each scalar as it was written: an unquoted 2024 or 0099 stays a text.
+  schema: 'failsafe',
+  // Names are compared below: the package compares every one with every other one.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
+function isReadable({ errors, warnings }: Document, place: Place, report: Report): boolean {
+  const faults = [...errors, ...warnings];
+  // One tab makes faults of what follows it.
+  const tabs = faults.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const { code, message, pos } of tabs.length > 0 ? tabs : faults) {
+    report(place(pos[0]), YAML_FAULTS[code] ?? unreadable(message));
+  }
+  return faults.length === 0;
+}
+
 function unreadable(message: string): Fault {
   return {
     found: `YAML that cannot be read: ${message}`,
@@ -183,11 +197,6 @@ function unreadable(message: string): Fault {
 
 /** Faults that have a mend of their own, by the codes of the package `yaml`. */
 const YAML_FAULTS: Partial<Record<ErrorCode, Fault>> = {
-  DUPLICATE_KEY: {
-    found: 'a field that stands here a second time',
-    expected: 'each field only once',
-    fix: 'remove one of the two, or make one of both',
-  },
   TAB_AS_INDENT: {
     found: 'a tab at the beginning of a line',
     expected: 'lines that are indented with spaces',
@@ -200,32 +209,51 @@ const YAML_FAULTS: Partial<Record<ErrorCode, Fault>> = {
   },
 };
 
-/** Refuses what YAML allows and content does not need: aliases (bombs) and field names that are no text. */
-function hasPlainFields(
-  document: Document,
-  place: (offset: number) => Position,
-  report: Report,
-): boolean {
+/**
+ * Refuses what YAML allows and content does not need: aliases (bombs), field names that are no
+ * text or stand twice, and more fields than any file has.
+ */
+function hasPlainFields(document: Document, place: Place, report: Report): boolean {
   let plain = true;
-  const refuse = (offset: number, found: string) => {
+  const refuse = (node: unknown, fault: Fault) => {
     plain = false;
-    report(place(offset), {
-      found,
-      expected: 'plain fields, lists and texts',
-      fix: 'write the value out',
-    });
+    report(place(isNode(node) ? (node.range?.[0] ?? 0) : 0), fault);
   };
   visit(document, {
     Alias: (_, node) => {
-      refuse(node.range?.[0] ?? 0, `the alias *${node.source}`);
+      refuse(node, notPlain(`the alias *${node.source}`));
     },
-    Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value !== 'string')
-        refuse(isNode(key) ? (key.range?.[0] ?? 0) : 0, 'a field name that is no text');
+    Map: (_, node) => {
+      if (node.items.length > MAX_FIELDS) refuse(node, TOO_MANY);
+      const names = new Set<unknown>();
+      for (const { key } of node.items.slice(0, MAX_FIELDS)) {
+        const name = isScalar(key) ? key.value : undefined;
+        if (typeof name !== 'string') refuse(key, notPlain('a field name that is no text'));
+        else if (names.has(name)) refuse(key, TWICE);
+        names.add(name);
+      }
     },
   });
   return plain;
 }
+
+const MAX_FIELDS = 100;
+
+function notPlain(found: string): Fault {
+  return { found, expected: 'plain fields, lists and texts', fix: 'write the value out' };
+}
+
+const TWICE: Fault = {
+  found: 'a field that stands here a second time',
+  expected: 'each field only once',
+  fix: 'remove one of the two, or make one of both',
+};
+
+const TOO_MANY: Fault = {
+  found: `a group of more than ${String(MAX_FIELDS)} fields`,
+  expected: 'the fields that are in docs/fields.md',
+  fix: 'write what is one of many as an entry of a list',
+};
 
 function offsetAt(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { contentFolder, readFolder } from './folder.ts';
+import { contentFolder, FolderError, readFolder } from './folder.ts';
 import { formatProblems } from './problem.ts';
 import { soundStory } from './story.test.ts';
 
@@ -78,19 +79,72 @@ describe('a content folder on disk', () => {
     `);
   });
 
-  it('is read with files that are links to others', async () => {
+  it('may hold no link, whose target would be printed, and nothing else that is no file', async () => {
     await writeStory();
-    const text = 'name: Ferry Company\ntype: company\ndescription: It runs the ferry.\n';
-    await symlink(
-      await write('.shared/ferry.yaml', text),
-      join(folder, 'actors/ferry-company.yaml'),
-    );
+    await symlink('/etc/passwd', join(folder, 'actors/secret.yaml'));
+    await symlink('/etc', join(folder, 'sources/etc'));
+    execFileSync('mkfifo', [join(folder, 'sources/pipe.yaml')]);
     const reading = await readFolder(folder);
-    expect(reading.ok && reading.timeline.actors.map(({ id }) => id)).toContain('ferry-company');
+    expect(reading.ok ? '' : formatProblems(reading.problems)).toMatchInlineSnapshot(`
+      "actors/secret.yaml:1:1
+        found     a symbolic link
+        expected  a file
+        mend      put a file of that name in its place, or take it out of the folder
+
+      sources/etc:1:1
+        found     a symbolic link
+        expected  a file
+        mend      put a file of that name in its place, or take it out of the folder
+
+      sources/pipe.yaml:1:1
+        found     something that is no file
+        expected  a file
+        mend      put a file of that name in its place, or take it out of the folder
+
+      3 problems in 3 files"
+    `);
   });
 
-  it('that does not exist is an error that names it', async () => {
-    await expect(readFolder(join(folder, 'nowhere'))).rejects.toThrow(join(folder, 'nowhere'));
+  it('has links that are hidden left alone', async () => {
+    await writeStory();
+    await symlink('/etc/passwd', join(folder, '.#lock'));
+    expect(await readFolder(folder)).toMatchObject({ ok: true });
+  });
+
+  it('reports a file that may not be read beside all other problems', async () => {
+    await writeStory();
+    await chmod(await write('sources/closed.yaml', 'type: book'), 0);
+    await write('sources/zero.yaml', '');
+    const reading = await readFolder(folder);
+    const problems = reading.ok ? [] : reading.problems.map(({ file, found }) => [file, found]);
+    // A superuser may read it all the same, and finds a fault of another kind in it.
+    expect(problems.map(([file]) => file)).toEqual(['sources/closed.yaml', 'sources/zero.yaml']);
+    if (process.getuid?.() !== 0) expect(problems[0]?.[1]).toContain('EACCES');
+  });
+
+  it('of many files is read with few of them open at a time', async () => {
+    await writeStory();
+    const text = 'type: book\ntitle: A book\n';
+    await Promise.all(
+      Array.from({ length: 200 }, (_, place) => write(`sources/b${String(place)}.yaml`, text)),
+    );
+    const reading = await readFolder(folder);
+    expect(reading.ok && reading.timeline.sources).toHaveLength(202);
+  });
+
+  it('that does not exist, or is a file, is an error that names it and says how to mend it', async () => {
+    const message = async (path: string) => {
+      const error: unknown = await readFolder(path).catch((any: unknown) => any);
+      expect(error).toBeInstanceOf(FolderError);
+      return (error as FolderError).message.replace(folder, '…');
+    };
+    expect(await message(join(folder, 'nowhere'))).toMatchInlineSnapshot(`
+      "…/nowhere
+        found     no such folder
+        expected  the folder with timeline.yaml, which CONTENT_DIR names, or else ./content
+        mend      set CONTENT_DIR to that folder, or run the command beside the folder content"
+    `);
+    expect(await message(await write('file', ''))).toContain('found     a file');
   });
 });
 

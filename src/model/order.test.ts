@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from './date.ts';
-import { answeredEvents, orderEvents, splitReference, type Datable } from './order.ts';
+import { answeredEvents, canAnswer, orderEvents, splitReference, type Datable } from './order.ts';
 
 interface Told extends Datable {
   answers: string[];
@@ -57,8 +57,24 @@ describe('the order in which events are told', () => {
   });
 
   it('follows the dates where they leave no doubt, whatever is said to answer what', () => {
-    const told = [event('early', '2024-05', 'late'), event('late', '2024-06')];
+    const told = [event('early', '2024-04', 'late'), event('late', '2024-06')];
     expect(slugs(told)).toEqual(['early', 'late']);
+  });
+
+  it('puts a reply after what it answers where only an offset or a “circa” says otherwise', () => {
+    const night = [event('reply', '2025-05-29T00:30+02:00', 'vote'), event('vote', '2025-05-29')];
+    expect(slugs(night)).toEqual(['vote', 'reply']);
+    const about = [event('reply', '2025-03~', 'vote'), event('vote', '2025-06-01')];
+    expect(slugs(about)).toEqual(['vote', 'reply']);
+  });
+
+  it('is found in an instant for 20,000 events that all wait for one another', () => {
+    const chain = Array.from({ length: 20_000 }, (_, place) =>
+      event(`e${String(place).padStart(5, '0')}`, '2025', `e${String(place + 1).padStart(5, '0')}`),
+    );
+    const start = performance.now();
+    expect(slugs(chain)).toEqual(chain.map(({ slug }) => slug).reverse());
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('keeps every event of a circle, in the order of their dates', () => {
@@ -182,5 +198,24 @@ describe('what an event answers', () => {
       claim: 'cost',
     });
     expect(splitReference('#cost', 'reply')).toEqual({ event: 'reply', claim: 'cost' });
+  });
+});
+
+describe('whether something can answer something else', () => {
+  const can = (response: string, target: string) =>
+    canAnswer(parseDate(response), parseDate(target));
+
+  it('follows from the dates, but for a day, since days begin at other times elsewhere', () => {
+    expect(can('2025-05-30', '2025-05-29')).toBe(true);
+    expect(can('2025-05-28', '2025-05-29')).toBe(true);
+    expect(can('2025-05-29T00:30+02:00', '2025-05-29')).toBe(true);
+    expect(can('2025-05-27', '2025-05-29')).toBe(false);
+  });
+
+  it('is left open by dates that are approximate or uncertain', () => {
+    for (const sign of ['~', '?', '%']) {
+      expect(can(`2025-05-01${sign}`, '2025-05-29')).toBe(true);
+      expect(can('2025-05-01', `2025-05-29${sign}`)).toBe(true);
+    }
   });
 });

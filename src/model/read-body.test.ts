@@ -37,6 +37,39 @@ describe('a citation', () => {
     `);
   });
 
+  it('of another source of the story is told to list it, however near the name of a listed one', () => {
+    const files = {
+      ...withBody('It agreed [@post-mai].\n'),
+      'sources/post-mai.yaml': 'type: book\ntitle: Another\n',
+    };
+    expect(problemsOf(files)).toMatch(/mend {6}add post-mai to the field "sources"$/);
+  });
+
+  it.each([
+    ['with words before it', 'It agreed [see @post-may].', '24:11'],
+    ['without its author', 'It agreed [-@post-may].', '24:11'],
+    ['with emphasis in it', 'It agreed [@*post-may*].', '24:12'],
+    ['in emphasis within the bracket', 'It agreed [*@post-may*].', '24:13'],
+    ['after emphasis within the bracket', 'It agreed [*see* @post-may].', '24:18'],
+    ['in a bracket that is not closed', 'It agreed [@post-may.', '24:12'],
+    ['in a link', '[It agreed [@post-may]](https://example.org).', '24:1'],
+    ['as a link', 'It agreed [@post-may](https://example.org).', '24:11'],
+    ['as a definition', 'It agreed [@post-may].\n\n[@post-may]: https://example.org', '24:11'],
+  ])('%s is none that pages show, and is reported', (_, body, place) => {
+    const problems = problemsOf(withBody(body));
+    expect(problems).toContain(`${AGREED}:${place}\n`);
+    expect(problems).toContain('expected  the id of a source, as in [@some-id] or [@one; @two]');
+    expect(problems.match(/found/g)).toHaveLength(1);
+  });
+
+  it.each([
+    'Write to post@example.org [may@example.org].',
+    '[A post](https://example.org/@post), <https://example.org/@post>',
+    'The account @harbour_post says [so].',
+  ])('is not seen in %j', (body) => {
+    expect(problemsOf(withBody(body))).toBe('no problems');
+  });
+
   it.each([
     ['in a list', '- It agreed.\n- It disputed\n  this [@gone].\n', '26:8'],
     ['at the start of an indented line', '- It agreed\n  [@gone].\n', '25:3'],
@@ -51,6 +84,47 @@ describe('a citation', () => {
 
   it('is not looked for in code', () => {
     expect(problemsOf(withBody('Write `[@gone]` to cite.\n'))).toBe('no problems');
+  });
+});
+
+describe('a body that would take long to read', () => {
+  const found = (body: string) => /found {5}(.*)/.exec(problemsOf(withBody(body)))?.[1];
+
+  it.each([
+    ['of over 50,000 characters', 'a wall '.repeat(10_000), 'a text of 70000 characters'],
+    ['of emphasis', '_*'.repeat(20_000), '40000 asterisks and underscores in one text'],
+    ['of lists in lists', '1. '.repeat(15_000), 'text that is nested too deep'],
+    ['of quotations in quotations', '> '.repeat(20_000), 'text that is nested too deep'],
+  ])('%s is refused before it is', (_, body, fault) => {
+    const start = performance.now();
+    expect(found(body)).toBe(fault);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('of many faults is told of all, in time', () => {
+    const start = performance.now();
+    expect(problemsOf(withBody('[@q] '.repeat(9_000))).match(/found/g)).toHaveLength(9_000);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('is not one with a long line between its parts', () => {
+    expect(problemsOf(withBody(`It agreed.\n\n${'-'.repeat(80)}\n`))).toBe('no problems');
+  });
+});
+
+describe('a character that cannot be seen', () => {
+  it('is reported where it stands in a body', () => {
+    expect(problemsOf(withBody('It agreed.\n\nOr \u202Eton did.\n'))).toMatchInlineSnapshot(`
+      "events/2024/wall-agreed.md:26:4
+        found     the character U+202E, which cannot be seen
+        expected  characters that can be seen
+        mend      delete it; where it cannot be found, type the passage anew"
+    `);
+  });
+
+  it('is reported when it is written as a reference, in text and in addresses', () => {
+    expect(problemsOf(withBody('It &#x202E;agreed.'))).toContain('U+202E');
+    expect(problemsOf(withBody('[a](https://example.org/&#x2066;)'))).toContain('U+2066');
   });
 });
 
@@ -104,6 +178,21 @@ The council <b>agreed</b>. ![A wall](https://example.org/wall.jpg)
   found     a link to "${address}"
   expected  an address that begins with https:, http: or mailto:
   mend      give the full address`);
+  });
+
+  it('includes links whose scheme has capitals, since pages would lose them', () => {
+    expect(problemsOf(withBody('[read](HTTPS://example.org) <Mailto:post@example.org>')))
+      .toMatchInlineSnapshot(`
+        "events/2024/wall-agreed.md:24:1
+          found     a link to "HTTPS://example.org"
+          expected  an address that begins with https:, http: or mailto:
+          mend      write https:
+
+        events/2024/wall-agreed.md:24:29
+          found     a link to "Mailto:post@example.org"
+          expected  an address that begins with https:, http: or mailto:
+          mend      write mailto:"
+      `);
   });
 
   it('does not include links to the web and to mail, lists, emphasis and quotations', () => {

@@ -84,10 +84,22 @@ describe('a quote', () => {
     expect(problemsOf(quoting(`${words(12)} – … ${words(13)} …`))).toBe('no problems');
   });
 
+  it.each([
+    ['dashes', 'wall—'.repeat(26)],
+    ['slashes', 'wall/'.repeat(26)],
+    ['nothing, as in Chinese', '市议会同意修建这堵墙，但没有说明费用由谁承担。'.repeat(3)],
+  ])('of more words with %s between them is refused', (_, quote) => {
+    expect(problemsOf(quoting(quote))).toContain('at most 25 of them');
+  });
+
+  it('may have 25 words with apostrophes, points and signs in them', () => {
+    expect(problemsOf(quoting(`council’s 3.5 € ${words(23)}`))).toBe('no problems');
+  });
+
   it('of 26 words is refused', () => {
     expect(problemsOf(quoting(words(26)))).toMatchInlineSnapshot(`
       "events/2024/wall-agreed.md:14:12
-        found     "w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w16 w17 w"
+        found     "w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15 w16 w17 …"
         expected  the exact words of the source, at most 25 of them
         mend      quote the words that matter and put the rest into \`text\`, in your own words"
     `);
@@ -99,6 +111,79 @@ describe('a quote', () => {
         found     a quote without its language
         expected  a field \`lang\` beside \`quote\`
         mend      add the language of the quoted words, such as lang: en"
+    `);
+  });
+});
+
+describe('a character that cannot be seen', () => {
+  const titled = (title: string) =>
+    problemsOf(edited(AGREED, 'title: Town Council agrees to the wall', `title: "${title}"`));
+
+  it('is refused in titles and names, by its code point', () => {
+    expect(titled(String.raw`Town \u202Elicnuoc`)).toMatchInlineSnapshot(`
+      "events/2024/wall-agreed.md:2:8
+        found     the character U+202E, which cannot be seen
+        expected  characters that can be seen
+        mend      delete it; where it cannot be found, type the passage anew"
+    `);
+    expect(titled(String.raw`Town \0`)).toContain('U+0000');
+    expect(titled(String.raw`Town \x1b[31m`)).toContain('U+001B');
+    expect(
+      problemsOf(edited('actors/harbour-post.yaml', 'Harbour Post', '"Post\\u2069"')),
+    ).toContain('U+2069');
+  });
+
+  it('is refused in labels, quotes and addresses', () => {
+    const quote = edited(AGREED, 'one million, not more', '"one\\u2066 million"');
+    expect(problemsOf(quote)).toContain('U+2066');
+    const label = edited(AGREED, 'importance:', 'label: "a\\u202A"\nimportance:');
+    expect(problemsOf(label)).toContain('U+202A');
+    const url = edited(
+      'sources/post-may.yaml',
+      'issued',
+      'URL: "https://a.example/\\u202E"\nissued',
+    );
+    expect(problemsOf(url)).toContain('U+202E');
+  });
+
+  it('is not a tab, a line end or a mark that right-to-left writing needs', () => {
+    expect(titled(String.raw`a\tb\nc\u200F`)).toBe('no problems');
+  });
+});
+
+describe('a correction', () => {
+  const corrected = (...days: string[]) => {
+    const list = days.map((date) => `  - { date: ${date}, text: It was wrong. }\n`).join('');
+    return problemsOf(edited(AGREED, 'updated:', `corrections:\n${list}updated:`));
+  };
+
+  it('stands above those that are older', () => {
+    expect(corrected('2024-06-03', '2024-06-02', '2024-06-02')).toBe('no problems');
+    expect(corrected('2024-06-02', '2024-06-03')).toMatchInlineSnapshot(`
+      "events/2024/wall-agreed.md:24:13
+        found     a correction of 2024-06-03 below one of 2024-06-02
+        expected  corrections with the newest first
+        mend      move this correction up"
+    `);
+  });
+
+  it('is of a day that is in the calendar', () => {
+    expect(corrected('2024-02-29')).toBe('no problems');
+    for (const date of ['2023-02-29', '2024-13-01', '2024-06', '2024-06-01T10:00'])
+      expect(corrected(date)).toContain('expected  a day such as 2026-11-21');
+  });
+});
+
+describe('an author', () => {
+  it('has a name', () => {
+    const author = (fields: string) =>
+      problemsOf(edited('sources/post-may.yaml', 'issued:', `author:\n  - ${fields}\nissued:`));
+    expect(author('{ literal: Harbour desk }')).toBe('no problems');
+    expect(author('{}')).toMatchInlineSnapshot(`
+      "sources/post-may.yaml:4:5
+        found     an author without a name
+        expected  family and given, or literal
+        mend      add the name, or leave the author out when the name is not known"
     `);
   });
 });
@@ -141,8 +226,8 @@ describe('an event', () => {
   it('with an empty list of sources is refused', () => {
     expect(problemsOf(uncited('sources: []\n'))).toMatchInlineSnapshot(`
       "events/2024/wall-agreed.md:8:10
-        found     0 in "sources"
-        expected  at least 1
+        found     an empty list as "sources"
+        expected  a list of at least 1
         mend      add what is missing"
     `);
   });

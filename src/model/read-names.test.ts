@@ -91,7 +91,50 @@ describe('a source that a claim or an answer rests on', () => {
   });
 });
 
+describe('a source that is near another by name', () => {
+  it('is to be added where it exists, and never taken for the other', () => {
+    const other = { 'sources/post-mai.yaml': 'type: book\ntitle: Another\n' };
+    const files = { ...edited(AGREED, 'source: post-may', 'source: post-mai'), ...other };
+    expect(problemsOf(files)).toContain('mend      add post-mai to "sources"');
+  });
+});
+
+describe('a circle', () => {
+  it('of actors that are part of one another is reported once', () => {
+    const files = {
+      ...edited('actors/town-council.yaml', 'type:', 'partOf: harbour-post\ntype:'),
+      ...edited('actors/harbour-post.yaml', 'type:', 'partOf: town-council\ntype:'),
+    };
+    expect(problemsOf(files)).toMatchInlineSnapshot(`
+      "actors/harbour-post.yaml:2:9
+        found     actors that are part of one another in a circle: town-council → harbour-post → town-council
+        expected  an actor that is part of no other at the end
+        mend      remove partOf from one of them"
+    `);
+  });
+
+  it('of sources that are based on one another is reported once', () => {
+    expect(problemsOf(edited('sources/post-may.yaml', 'issued:', 'basedOn: [post-june]\nissued:')))
+      .toMatchInlineSnapshot(`
+        "sources/post-june.yaml:3:10
+          found     sources that are based on one another in a circle: post-may → post-june → post-may
+          expected  sources that come after what they are based on
+          mend      remove one of these from basedOn"
+      `);
+  });
+});
+
 describe('a name that is borne twice', () => {
+  it('by a source and an actor is reported, since basedOn could mean either', () => {
+    expect(problemsOf({ 'sources/town-council.yaml': 'type: book\ntitle: Minutes\n' }))
+      .toMatchInlineSnapshot(`
+        "sources/town-council.yaml:1:1
+          found     the id "town-council", which an actor has too
+          expected  an id that neither a source nor an actor has, since basedOn names both
+          mend      rename one of the two files, and correct what names it"
+      `);
+  });
+
   it('by events in the folders of two years is reported, since it is a page’s address', () => {
     const earlier = soundStory()[AGREED].replace('date: 2024-05-02', 'date: 2023-05-02');
     expect(problemsOf({ 'events/2023/wall-agreed.md': earlier })).toMatchInlineSnapshot(`
@@ -174,6 +217,19 @@ describe('the name and place of a file', () => {
         expected  the folder events/2024/
         mend      move the file there, or correct the date"
     `);
+  });
+
+  it('is the folder of the year as it is written, with no other spelling of the number', () => {
+    for (const folder of ['0x7e8', '2024.0', '02024', '2024 ', '+2024'])
+      expect(problemsOf({ [`events/${folder}/wall-again.md`]: soundStory()[AGREED] })).toContain(
+        `a date in 2024, in the folder "${folder}"`,
+      );
+  });
+
+  it('of an event before our era is the folder of the year with its sign and four digits', () => {
+    const old = soundStory()[AGREED].replace('date: 2024-05-02', 'date: "-0043-03-15"');
+    expect(problemsOf({ 'events/-0043/wall-old.md': old })).toBe('no problems');
+    expect(problemsOf({ 'events/-43/wall-old.md': old })).toContain('the folder events/-0043/');
   });
 
   it('of an event that began at an unknown time is the folder of the year in which it ended', () => {

@@ -74,6 +74,16 @@ describe('a response', () => {
     `);
   });
 
+  it('to what happened a few hours later only by its offset, or by a date that is vague, is sound', () => {
+    const dated = (date: string) =>
+      problemsOf(
+        rewritten(DISPUTED, ['"2024-06~"', date], ['    respondsTo: wall-agreed#cost\n', '']),
+      );
+    expect(dated('2024-05-02T00:30+02:00')).toBe('no problems');
+    expect(dated('"2024-04~"')).toBe('no problems');
+    expect(dated('2024-04-30')).toContain('which happened later');
+  });
+
   it('to what may have happened at the same time is none of our business', () => {
     expect(problemsOf(edited(DISPUTED, '"2024-06~"', '2024-05'))).toBe('no problems');
   });

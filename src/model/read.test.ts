@@ -66,9 +66,33 @@ describe('front matter', () => {
   it('with a field twice is reported, rather than that one of the two wins', () => {
     expect(problemsOf(edited(AGREED, 'kind: ', 'kind: report\nkind: '))).toMatchInlineSnapshot(`
       "events/2024/wall-agreed.md:5:1
-        found     YAML that cannot be read: Map keys must be unique
-        expected  fields as "name: value", lists as "- item" or [a, b]
-        mend      put a text that contains ": " or " #", or begins with a quotation mark, into quotes"
+        found     a field that stands here a second time
+        expected  each field only once
+        mend      remove one of the two, or make one of both"
+    `);
+  });
+
+  it.each(['----', '---x', '--- end'])(
+    'that ends with %s is refused, since the page would show it',
+    (line) => {
+      expect(problemsOf(edited(AGREED, '\n---\nThe', `\n${line}\nThe`))).toBe(`${AGREED}:23:1
+  found     the line "${line}"
+  expected  --- on a line of its own below the fields
+  mend      add the line --- between the fields and the text`);
+    },
+  );
+
+  it('may have spaces behind its lines', () => {
+    const spaced = String(edited(AGREED, '\n---\nThe', '\n---  \nThe')[AGREED]);
+    expect(problemsOf({ [AGREED]: spaced.replace('---', '--- ') })).toBe('no problems');
+  });
+
+  it('with a tab as indentation is told to put spaces', () => {
+    expect(problemsOf(edited('timeline.yaml', '  name: CC', '\tname: CC'))).toMatchInlineSnapshot(`
+      "timeline.yaml:5:1
+        found     a tab at the beginning of a line
+        expected  lines that are indented with spaces
+        mend      put two spaces in the place of each tab"
     `);
   });
 
@@ -117,15 +141,35 @@ describe('YAML', () => {
       problemsOf(edited('sources/post-may.yaml', 'Wall agreed', '!!js/function "function () {}"')),
     ).toMatchInlineSnapshot(`
       "sources/post-may.yaml:2:8
-        found     YAML that cannot be read: Unresolved tag: tag:yaml.org,2002:js/function
-        expected  fields as "name: value", lists as "- item" or [a, b]
-        mend      put a text that contains ": " or " #", or begins with a quotation mark, into quotes"
+        found     a text that begins with an exclamation mark, which makes a tag of it
+        expected  a text without a tag
+        mend      put the whole text into quotes"
     `);
   });
 
   it('with a second document, which nobody would read, is refused', () => {
     const problems = problemsOf(edited('sources/post-may.yaml', 'issued', '---\nissued'));
     expect(problems).toMatch(/^sources\/post-may\.yaml:\d+:\d+\n/);
+  });
+
+  it('with more fields than any file has is refused in time', () => {
+    const many = Array.from({ length: 80_000 }, (_, place) => `f${String(place)}: a\n`).join('');
+    expect(problemsOf(edited('sources/post-may.yaml', 'issued', `${many}issued`)))
+      .toMatchInlineSnapshot(`
+        "sources/post-may.yaml:1:1
+          found     a group of more than 100 fields
+          expected  the fields that are in docs/fields.md
+          mend      write what is one of many as an entry of a list"
+      `);
+  });
+
+  it('of a list where a file has fields is told so', () => {
+    expect(problemsOf({ 'actors/harbour-post.yaml': '- a\n' })).toMatchInlineSnapshot(`
+      "actors/harbour-post.yaml:1:1
+        found     a list in the file
+        expected  a group of fields
+        mend      write "name: value" on lines of their own, indented"
+    `);
   });
 
   it('of an empty file is told so, rather than that it has what it should have', () => {

@@ -65,7 +65,9 @@ function readParts(files: readonly ContentFile[], problems: Problem[]): Parts {
   const settings = files.find(({ path }) => path === 'timeline.yaml');
   if (settings) parts.settings = readSettings(settings, problems);
   else problems.push(missingSettings());
-  const placed = files.flatMap((file) => (file === settings ? [] : register(file, parts, problems)));
+  const placed = files.flatMap((file) =>
+    file === settings ? [] : register(file, parts, problems),
+  );
   for (const file of placed) readFile(file, parts, problems);
   return parts;
 }

@@ -22,7 +22,8 @@ function checked(test: (value: string) => boolean, expected: string, fix: string
     const { value } = context;
     const hidden = findHidden(value);
     if (hidden >= 0) context.issues.push(issueOf(hiddenFault(value.slice(hidden)), value));
-    else if (!test(value)) context.issues.push(issueOf({ found: show(value), expected, fix }, value));
+    else if (!test(value))
+      context.issues.push(issueOf({ found: show(value), expected, fix }, value));
   });
 }
 

@@ -12,7 +12,8 @@ import { answeredEvents } from '../model/order.ts';
 import { answersTo } from '../model/relations.ts';
 import type { TimelineEvent } from '../model/schema.ts';
 import type { PageContext } from './page.ts';
-import { counted, fill } from './strings.ts';
+import { fill } from '../model/fill.ts';
+import { counted } from './strings.ts';
 import { urls } from './urls.ts';
 
 /** What the chart needs, from the timeline and the interface's words. */
@@ -65,12 +66,16 @@ function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
   };
 }
 
-/** What is seen must be part of what is heard, or voice control cannot find it: the label is. */
+/** What is seen must be part of what is heard, or voice control cannot find it: date and label. */
 function nameOf(event: TimelineEvent, label: string, page: PageContext): string {
   const { timeline, strings, language, wordDate, kindOf } = page;
   const answers = answersTo(event, timeline).length;
   return [
-    fill(strings.chart.eventName, { kind: kindOf(event).label, date: wordDate(event.date), label }),
+    fill(strings.chart.eventName, {
+      kind: kindOf(event).label,
+      date: wordDate(event.date, 'short'),
+      label,
+    }),
     ...(answers > 0 ? [counted(answers, strings.chart.answers, language)] : []),
     ...(event.discrepancies.length > 0 ? [strings.chart.words.disagree] : []),
   ].join('; ');

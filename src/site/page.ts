@@ -3,6 +3,7 @@ import { wordDate, type DateFormat } from '../model/date-wording.ts';
 import { foldText } from '../model/fold.ts';
 import type { Actor, Kind, Source, Timeline, TimelineEvent } from '../model/schema.ts';
 import { byYear, type YearGroup } from './by-year.ts';
+import { fill } from '../model/fill.ts';
 import { counted, stringsFor, type Strings } from './strings.ts';
 import { loadTimeline } from './timeline.ts';
 
@@ -20,6 +21,8 @@ export interface PageContext {
   wordDay: (day: string) => string;
   /** Words a year, which before our era is negative. */
   wordYear: (year: number) => string;
+  /** Names a source by its outlet and day, which tells it from others of that outlet. */
+  cite: (source: Source) => string;
   count: (n: number, noun: keyof Strings['count']) => string;
   kindOf: (event: TimelineEvent) => Kind & { hue: number };
   /** The group of the home page's list in which the event stands. */
@@ -56,6 +59,10 @@ function createContext(timeline: Timeline): PageContext {
     wordDate: word,
     wordDay: (day) => word(parseDate(day)),
     wordYear: (year) => word(parseDate(edtfYear(year))),
+    cite: (source) =>
+      source.issued
+        ? fill(strings.source.dated, { name: citedAs(source), date: word(source.issued, 'short') })
+        : citedAs(source),
     count: (n, noun) => counted(n, strings.count[noun], language),
     ...finders(timeline),
   };

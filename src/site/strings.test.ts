@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, fill, stringsFor } from './strings.ts';
+import { fill } from '../model/fill.ts';
+import { counted, stringsFor } from './strings.ts';
 
 test('a language that has not been translated yet falls back to English', () => {
   expect(stringsFor('xx')).toBe(stringsFor('en'));

@@ -1,3 +1,4 @@
+import { fill } from '../model/fill.ts';
 import type { ChartWords } from '../chart/draw/words.ts';
 import { ENGLISH_DATE_WORDS, type DateWords } from '../model/date-wording.ts';
 import type { ActorType, Stance } from '../model/schema.ts';
@@ -148,7 +149,8 @@ const ENGLISH: Strings = {
   dates: ENGLISH_DATE_WORDS,
   chart: {
     heading: 'Chart',
-    shortened: 'Quiet stretches (shaded) are drawn shorter than they were.',
+    shortened:
+      'Quiet stretches (shaded) are drawn shorter than they were. A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain.',
     eventName: '{kind}, {date}: {label}',
     answers: ['{n} answer', '{n} answers'],
     words: {
@@ -314,11 +316,6 @@ const LANGUAGES: Record<string, Strings> = { en: ENGLISH };
 /** The interface in a language, or in English where it has not been translated yet. */
 export function stringsFor(language: string): Strings {
   return LANGUAGES[language.split('-')[0] ?? ''] ?? ENGLISH;
-}
-
-/** Puts values into the places of a text. */
-export function fill(pattern: string, values: Record<string, string>): string {
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** A number with its noun in the right form. */

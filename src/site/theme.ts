@@ -6,12 +6,11 @@ export const THEME_SCRIPT = `try{var t=localStorage.getItem('theme');if(t==='lig
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** Binds the theme switch of the page, which is of no use without a script and hidden there. */
+/** Binds the theme switch of the page; the style sheet hides it where scripts are off. */
 export function bindThemeSwitch(): void {
   const select = document.querySelector<HTMLSelectElement>('[data-part="theme"]');
   if (!select) return;
   select.value = document.documentElement.dataset.theme ?? 'auto';
-  select.closest('label')?.removeAttribute('hidden');
   select.addEventListener('change', () => {
     const theme = THEMES.find((one) => one === select.value) ?? 'auto';
     if (theme === 'auto') delete document.documentElement.dataset.theme;

@@ -31,12 +31,13 @@ const INSTALLED = [
 
 /**
  * Starts an installed Chromium, Chrome or Edge, else the one that comes inside an npm package.
+ * @param flags of the command line, beside our own.
  * @throws where none is installed and the package's, which is for Linux, cannot run.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: (await installed()) ?? (await packaged()),
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
 }
 

@@ -19,10 +19,10 @@ export const DESK = {
 } satisfies BrowserContextOptions;
 
 /** One browser for the tests of a file. */
-export function sharedBrowser(): () => Browser {
+export function sharedBrowser(flags: readonly string[] = []): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openBrowser(flags);
   });
   afterAll(() => browser.close());
   return () => browser;
@@ -116,7 +116,7 @@ export async function countInChart(page: Page): Promise<number> {
 /** Slugs of the events that the list shows. */
 export function listed(page: Page): Promise<string[]> {
   return page
-    .locator('#events li[id^="event-"]:not([hidden])')
+    .locator('#events li[id^="event-"]:visible')
     .evaluateAll((items) => items.map(({ id }) => id.replace('event-', '')));
 }
 

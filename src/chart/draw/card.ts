@@ -1,5 +1,6 @@
+import { fill } from '../../model/fill.ts';
 import type { ChartEvent, ChartInput } from '../layout/input.ts';
-import { fillWords, type ChartWords } from './words.ts';
+import type { ChartWords } from './words.ts';
 
 const articles = new Map<string, Promise<HTMLElement>>();
 
@@ -90,7 +91,7 @@ export class Card {
     this.#current = undefined;
     this.#open('');
     const heading = document.createElement('h2');
-    heading.textContent = fillWords(this.#words.clusterList, { count: members.length });
+    heading.textContent = fill(this.#words.clusterList, { count: members.length });
     const list = document.createElement('ol');
     list.className = 'cluster-list';
     list.append(...members.flatMap((member) => (events[member] ? [itemFor(events[member])] : [])));

@@ -1,10 +1,11 @@
+import { fill } from '../../model/fill.ts';
 import { select } from 'd3-selection';
 import type { Shape } from '../../model/schema.ts';
 import { RAIL } from '../layout/down.ts';
 import type { Scene, SceneArc, SceneBar, SceneMark } from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
 import { append, join, layer, type Items } from './join.ts';
-import { fillWords, type ChartWords } from './words.ts';
+import type { ChartWords } from './words.ts';
 
 /** Outlines of a shape's symbol, around the origin. */
 export interface Symbols {
@@ -299,7 +300,8 @@ function drawText(link: SVGElement | null, { lines }: SceneMark, { rtl }: ChartS
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('x', ({ dx }) => (rtl ? -dx : dx))
     .attr('y', ({ dy }) => dy)
-    .text(({ text }) => text);
+    // The space parts the lines for those who hear them.
+    .text(({ text }, index) => (index < lines.length - 1 ? `${text} ` : text));
 }
 
 function outlineOf({ kind, event, members }: SceneMark, { symbols }: ChartStyle): string {
@@ -309,5 +311,5 @@ function outlineOf({ kind, event, members }: SceneMark, { symbols }: ChartStyle)
 
 function nameOf({ event, members }: SceneMark, { words }: ChartStyle): string {
   if (members.length === 1) return event.name;
-  return fillWords(words.cluster, { count: members.length, name: event.name });
+  return fill(words.cluster, { count: members.length, name: event.name });
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../model/fill.ts';
 import { fits, isFiltered, type Found } from '../layout/filter.ts';
 import { anchorOf, type ChartEvent, type ChartInput } from '../layout/input.ts';
 import { panWindow, windowAround, windowShowing, zoomWindow } from '../layout/moves.ts';
@@ -16,9 +17,8 @@ import { showInList } from './list.ts';
 import { drawOverview, OverviewBrush } from './overview.ts';
 import { share } from './share.ts';
 import { CHART_WIDTHS, sizeFor } from './sizes.ts';
-import { fillTable } from './table.ts';
 import { Tip } from './tip.ts';
-import { fillWords, type ChartWords } from './words.ts';
+import type { ChartWords } from './words.ts';
 
 /** What the page hands to the element, as JSON. */
 export interface ChartData {
@@ -140,7 +140,7 @@ export class Explorer {
     this.#apply(view);
     const { words } = this.#data;
     if (ignored.length > 0)
-      this.#say('notice', fillWords(words.ignored, { ignored: ignored.join(', ') }));
+      this.#say('notice', fill(words.ignored, { ignored: ignored.join(', ') }));
   }
 
   #update(change: Partial<View>, step: Step): void {
@@ -258,14 +258,19 @@ export class Explorer {
     const shown = this.#shown();
     showInList(this.#root, shown);
     const counts = { shown: shown.length, all: input.events.length };
-    const text = shown.length === 0 ? words.nothingFound : fillWords(words.shown, counts);
+    const text = shown.length === 0 ? words.nothingFound : fill(words.shown, counts);
     this.#say('shown', text);
     this.#root.toggleAttribute('data-filtered', isFiltered(this.#view));
     const news = isFiltered(this.#view) ? text : '';
     if (news !== this.#announced) this.#say('status', news);
     this.#announced = news;
+    if (this.#view.mode === 'table') void this.#fillTable(shown);
+  }
+
+  async #fillTable(shown: readonly ChartEvent[]): Promise<void> {
+    const { fillTable } = await import('./table.ts');
     const table = this.#root.querySelector<HTMLTableElement>('.event-table');
-    if (table && this.#view.mode === 'table') fillTable(table, input, shown, words);
+    if (table) fillTable(table, this.#data.input, shown, this.#data.words);
   }
 
   #showSelected(): void {
@@ -286,8 +291,8 @@ export class Explorer {
     if (place !== undefined) this.#gestures.moveTo(windowShowing(this.#window, place), true);
     const shown = this.#shown();
     const turn = { place: shown.indexOf(event) + 1, all: shown.length };
-    this.#say('status', fillWords(words.selected, { ...turn, name: event.name }));
-    void this.#card.show(event, fillWords(words.place, turn));
+    this.#say('status', fill(words.selected, { ...turn, name: event.name }));
+    void this.#card.show(event, fill(words.place, turn));
     const next = shown[turn.place];
     if (next) fetchArticle(next).catch(() => undefined);
   }

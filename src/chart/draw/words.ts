@@ -27,8 +27,3 @@ export interface ChartWords {
   disagree: string;
   table: { date: string; kind: string; event: string; actors: string };
 }
-
-/** Puts values into the places of a text. */
-export function fillWords(pattern: string, values: Record<string, string | number>): string {
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}

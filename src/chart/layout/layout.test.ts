@@ -44,7 +44,7 @@ function foundBy({ query }: Wish, { events }: ChartInput): Found {
 }
 
 function holds(check: (frame: Frame) => void, numRuns = Number(process.env.RUNS ?? 100)): void {
-  fc.assert(fc.property(anyFrame, check), { numRuns });
+  fc.assert(fc.property(anyFrame, check), { numRuns, endOnFailure: !!process.env.RUNS });
 }
 
 describe('whatever the story, the view and the screen', () => {
