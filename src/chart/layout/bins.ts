@@ -12,8 +12,11 @@ export interface Group {
   centre: number;
 }
 
-/** The chart never draws more marks than about this; what is more becomes clusters. */
-const MOST_MARKS = 170;
+/**
+ * No more marks than this; what is more becomes clusters. Keeps the drawing below 1,500 nodes even
+ * if all have a label, an arc and a bar of three parts.
+ */
+const MOST_MARKS = 135;
 
 /** How near is near, in widths of a target, and how many such events stay marks of their own. */
 interface Grain {

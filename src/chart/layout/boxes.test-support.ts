@@ -52,8 +52,8 @@ export function lineBox(
   { measure, zoomText, direction }: Size,
 ): Box {
   const titled = direction === 'down' && role === 'label';
-  const bold = role === 'count' || (role === 'label' && event.major);
-  const width = measure(text, bold) * (titled ? TITLE_MEASURE : 1);
+  const larger = { label: titled ? TITLE_MEASURE : 1, date: 1, count: FONT.count / FONT.label };
+  const width = measure(text, role === 'label' && event.major) * larger[role];
   const left = x + dx - width * { start: 0, middle: 0.5, end: 1 }[anchor];
   const font = FONT[titled ? 'title' : role] * zoomText;
   const baseline = y + dy;

@@ -71,8 +71,7 @@ const OPEN_DATES: ChartEvent[] = [
   ['until-2020', null, 2020],
   ['from-2017', 2017, null],
   ['from-2020', 2020, null],
-  ['unknown', null, null],
-].map(([id, from, to], index) =>
+].map(([id, from, to]) =>
   eventWith({
     id: String(id),
     label: `The toll is due, ${String(id)}`,
@@ -82,7 +81,6 @@ const OPEN_DATES: ChartEvent[] = [
     latest: to === null ? null : Date.UTC(Number(to) + 1, 0) - 1,
     ends: [from === null ? 'open' : 'soft', to === null ? 'open' : 'soft'],
     lasting: true,
-    uncertain: index === 4,
   }),
 );
 

@@ -58,6 +58,8 @@ export function storyScale(events: readonly ChartEvent[], kind: ScaleKind): Stor
 function quietGaps(events: readonly ChartEvent[], [start, end]: readonly [number, number]) {
   const kept = (end - start) * KEPT_GAP;
   const anchors = events.map(anchorOf).filter((anchor) => anchor !== null);
+  // Where all happens at one place, nothing would come nearer to anything else.
+  if (new Set(anchors).size < 2) return [];
   const stops = [...new Set([start, ...anchors, end])].sort((a, b) => a - b);
   return stops.slice(1).flatMap((stop, index): [number, number][] => {
     const before = stops[index] ?? stop;

@@ -51,7 +51,7 @@ function printMembers(members: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const member of members) {
     const last = runs.at(-1);
-    if (last && last[1] === member - 1) last[1] = member;
+    if (last?.[1] === member - 1) last[1] = member;
     else runs.push([member, member]);
   }
   return runs.map(([from, to]) => (to > from ? `${from}-${to}` : String(from))).join(' ');
