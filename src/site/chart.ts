@@ -36,7 +36,7 @@ export function chartData(page: PageContext): ChartData {
 }
 
 function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
-  const { timeline, wordDate, kindOf } = page;
+  const { timeline, kindOf } = page;
   const { slug, title, label = title, date, importance, discrepancies } = event;
   const finite = (instant: number) => (Number.isFinite(instant) ? instant : null);
   const places = (ids: readonly string[], all: readonly { id: string }[]) =>
@@ -46,7 +46,7 @@ function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
   return {
     id: slug,
     label,
-    date: wordDate(date, 'short'),
+    date: shortDate(event, page),
     year: String(filingYear(date)),
     name: nameOf(event, label, page),
     href: urls.events(slug),
@@ -68,17 +68,27 @@ function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
 
 /** What is seen must be part of what is heard, or voice control cannot find it: date and label. */
 function nameOf(event: TimelineEvent, label: string, page: PageContext): string {
-  const { timeline, strings, language, wordDate, kindOf } = page;
+  const { timeline, strings, language, kindOf } = page;
   const answers = answersTo(event, timeline).length;
   return [
     fill(strings.chart.eventName, {
       kind: kindOf(event).label,
-      date: wordDate(event.date, 'short'),
+      date: shortDate(event, page),
       label,
     }),
     ...(answers > 0 ? [counted(answers, strings.chart.answers, language)] : []),
     ...(event.discrepancies.length > 0 ? [strings.chart.words.disagree] : []),
   ].join('; ');
+}
+
+/** The date as the chart words it: in short, and with how exact it is where one might wonder. */
+function shortDate({ date }: TimelineEvent, { strings, wordDate }: PageContext): string {
+  const words = wordDate(date, 'short');
+  const { start, interval } = date;
+  if (interval || typeof start === 'string') return words;
+  const { precision } = start;
+  if (precision !== 'month' && precision !== 'year') return words;
+  return fill(strings.chart.only[precision], { date: words });
 }
 
 function softnessOf(bound: Bound): Softness {

@@ -17,6 +17,8 @@ export interface Strings {
     shortened: string;
     eventName: string;
     answers: [one: string, many: string];
+    /** Says that a date is no more exact than it looks. */
+    only: { year: string; month: string };
     words: ChartWords;
   };
   controls: Record<
@@ -48,7 +50,8 @@ export interface Strings {
     | 'card'
     | 'previous'
     | 'next'
-    | 'close',
+    | 'close'
+    | 'page',
     string
   > & { keys: [keys: string, what: string][] };
   theme: Record<'label' | 'auto' | 'light' | 'dark', string>;
@@ -153,6 +156,7 @@ const ENGLISH: Strings = {
       'Quiet stretches (shaded) are drawn shorter than they were. A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain.',
     eventName: '{kind}, {date}: {label}',
     answers: ['{n} answer', '{n} answers'],
+    only: { year: '{date}, year only', month: '{date}, month only' },
     words: {
       chart: 'Chart of the events through time. The arrow keys move between them.',
       cluster: '{count} events, the first: {name}',
@@ -204,6 +208,7 @@ const ENGLISH: Strings = {
     previous: 'Previous event',
     next: 'Next event',
     close: 'Close',
+    page: 'Its page',
     keys: [
       ['← →', 'previous or next event'],
       ['↑ ↓', 'neighbouring lane'],

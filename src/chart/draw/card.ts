@@ -75,7 +75,7 @@ export class Card {
   /** Shows an event; what is there stays until the new one has come. */
   async show(event: ChartEvent, place: string): Promise<void> {
     this.#current = event.id;
-    this.#open(place);
+    this.#open(place, event.href);
     this.#card?.setAttribute('aria-busy', 'true');
     const content = await fetchArticle(event).then(
       (article) => article.cloneNode(true),
@@ -89,7 +89,7 @@ export class Card {
   /** Shows the events of a cluster that cannot be parted. */
   showCluster(members: readonly number[], { events }: ChartInput): void {
     this.#current = undefined;
-    this.#open('');
+    this.#open('', undefined);
     const heading = document.createElement('h2');
     heading.textContent = fill(this.#words.clusterList, { count: members.length });
     const list = document.createElement('ol');
@@ -112,10 +112,15 @@ export class Card {
     });
   }
 
-  #open(place: string): void {
-    if (this.#card) this.#card.hidden = false;
-    const where = this.#card?.querySelector('[data-part=card-place]');
+  #open(place: string, href: string | undefined): void {
+    if (!this.#card) return;
+    this.#card.hidden = false;
+    const where = this.#card.querySelector('[data-part=card-place]');
     if (where) where.textContent = place;
+    const page = this.#card.querySelector<HTMLAnchorElement>('[data-part=card-page]');
+    if (!page) return;
+    page.hidden = href === undefined;
+    page.href = href ?? page.href;
   }
 
   #body(): Element | null | undefined {

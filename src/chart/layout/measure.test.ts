@@ -15,6 +15,7 @@ describe('a text is broken into lines', () => {
     ['stays whole where it fits', 'the toll', 80, 3, ['the toll']],
     ['is one empty line where there is nothing to write', '', 80, 3, ['']],
     ['breaks at spaces', 'the toll is due', 80, 3, ['the toll', 'is due']],
+    ['breaks at thin spaces', '1 Jun\u2009–\u20092 Jul', 70, 3, ['1 Jun\u2009–', '2 Jul']],
     ['takes as many words into a line as fit', 'a b c d e f', 50, 3, ['a b c', 'd e f']],
     [
       'ends with an ellipsis where more lines would follow',

@@ -49,24 +49,26 @@ export function wrap(
   measure: Measure,
   maxLines: number,
 ): string[] {
-  const fits = (line: string) => measure(line, bold) <= width;
+  const fits = (line: string) => measure(line.trimEnd(), bold) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) {
-      line = longer;
+  for (const word of text.split(AFTER_SPACE)) {
+    if (fits(line + word)) {
+      line += word;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push(line.trimEnd());
     const parts = breakWord(word, fits);
     line = parts.pop() ?? '';
     lines.push(...parts);
   }
-  lines.push(line);
+  lines.push(line.trimEnd());
   if (lines.length <= maxLines) return lines;
   return [...lines.slice(0, maxLines - 1), shorten(lines[maxLines - 1] ?? '', fits)];
 }
+
+/** Intl puts thin spaces around the dash of a span of time. */
+const AFTER_SPACE = /(?<=[ \u2009])/;
 
 type Fits = (line: string) => boolean;
 

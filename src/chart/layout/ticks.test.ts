@@ -137,6 +137,13 @@ describe('the axis of', () => {
     expect(minor.map(({ label }) => label)).toContain('Dez');
   });
 
+  test('a year has the months of the Gregorian calendar in every language', () => {
+    const { major, minor } = ticksOf(
+      frame(Date.UTC(2024, 0), Date.UTC(2025, 0), { language: 'fa-u-nu-latn', width: 1400 }),
+    );
+    expect([print(major), minor.length]).toEqual(['2024@0', 11]);
+  });
+
   test('the first and the last year of the calendar still has ticks', () => {
     for (const [start, end] of [
       [-8.64e15, -8.64e15 + 40_000 * YEAR],
@@ -193,7 +200,7 @@ describe('whatever the window', () => {
       fc.property(anyFrame, (one) => {
         expect(faultsOf(ticksOf(one), one)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -201,13 +208,13 @@ describe('whatever the window', () => {
     fc.assert(
       fc.property(anyFrame, (one) => {
         const { major, minor } = ticksOf(one);
-        const along = [...new Set([...major.slice(1), ...minor].map((tick) => tick.along))];
+        const along = [...major, ...minor].map((tick) => tick.along).filter((place) => place > 0);
         along.sort((a, b) => a - b);
         const gaps = along.slice(1).map((place, index) => place - (along[index] ?? place));
-        // Months differ in length: February may have no room for a label where others have.
-        expect(Math.max(...gaps)).toBeLessThanOrEqual(Math.min(...gaps) * 3.5);
+        // Months differ in length, and the last days of one may stand near to the next.
+        expect(Math.max(...gaps)).toBeLessThanOrEqual(Math.min(...gaps) * 3);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -122,27 +122,40 @@ function unitFor(room: number): Unit {
   return STEPS.findLast(({ unit, length }) => unit !== 'year' && length >= room)?.unit ?? 'year';
 }
 
-/**
- * Places the ticks of one step after another, each where no earlier one's label stands. Where
- * they shall be regular, a step is taken only where its ticks have room one beside the other.
- */
+/** Places the ticks of one step after another, each where no earlier one's label stands. */
 function placer(frame: AxisFrame, row: 'minor' | 'major', regular: boolean) {
   const { width, measure } = frame;
-  const taken: [number, number][] = [];
+  const taken: { from: number; to: number; step: Step }[] = [];
   return (step: Step): Tick[] => {
     const ticks = candidates(frame, step, row);
     const widest = Math.max(...ticks.map(({ label }) => measure(label, row === 'major')));
     return ticks.filter(({ along, label }, index) => {
-      const [before, after] = [ticks[index - 1]?.along, ticks[index + 1]?.along];
-      const room = Math.min(along - (before ?? -Infinity), (after ?? Infinity) - along);
-      if (regular && room < widest + GAP) return false;
+      if (regular && !hasRoom(ticks, index, step, widest + GAP)) return false;
       const right = along + measure(label, row === 'major');
-      const collides = taken.some(([from, to]) => along < to + GAP && from < right + GAP);
+      const collides = taken.some((other) => {
+        // Months are of different lengths: those that have room on the whole may come nearer.
+        const gap = regular && other.step === step ? GAP / 2 : GAP;
+        return along < other.to + gap && other.from < right + gap;
+      });
       if (collides || along < 0 || right > width) return false;
-      taken.push([along, right]);
+      taken.push({ from: along, to: right, step });
       return true;
     });
   };
+}
+
+/**
+ * Whether ticks of a step have room one beside the other around one of them, as long as the step
+ * is on average: if only some had, they would be irregular. A neighbour in a shortened stretch,
+ * which comes very near, does not count.
+ */
+function hasRoom(ticks: readonly Tick[], index: number, { length }: Step, room: number): boolean {
+  const here = ticks[index];
+  if (!here || ticks.length === 1) return true;
+  const gaps = [ticks[index - 1], ticks[index + 1]]
+    .filter((tick) => tick !== undefined)
+    .map(({ along, instant }) => ((along - here.along) / (instant - here.instant)) * length);
+  return gaps.some((gap) => gap >= room) && gaps.every((gap) => gap >= room || gap < room / 2);
 }
 
 function candidates(
@@ -181,6 +194,8 @@ function formatterFor(unit: Unit, row: 'minor' | 'major', era: boolean, language
   const key = `${language} ${unit} ${row} ${String(era)}`;
   const options = {
     timeZone: 'UTC',
+    // Ticks stand where its months and years begin, whatever the language's own calendar is.
+    calendar: 'gregory',
     ...FORMATS[unit][row],
     ...(era ? { era: 'short' as const } : {}),
   };
