@@ -7,7 +7,7 @@ describe('a name that was probably meant', () => {
   it.each([
     ['reprt', ['report', 'statement'], 'report'],
     ['denys', ['denies', 'reports'], 'denies'],
-    ['nat', ['nato'], 'nato'],
+    ['bridg', ['bridge'], 'bridge'],
     ['ban', ['bat'], 'bat'],
   ])('is found for %j', (name, known, meant) => {
     expect(nearest(name, known)).toBe(meant);
