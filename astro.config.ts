@@ -10,7 +10,7 @@ import { THEME_SCRIPT } from './src/site/theme.ts';
 
 const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
 const cacheDir = CACHE_DIR ?? './.cache';
-const unusedD3 = fileURLToPath(new URL('./src/chart/draw/unused-d3.ts', import.meta.url));
+const plainD3 = fileURLToPath(new URL('./src/chart/draw/plain-d3.ts', import.meta.url));
 
 /** A script's hash in the form of a content security policy. */
 function hashOf(script: string): `sha256-${string}` {
@@ -26,7 +26,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { 'd3-color': unusedD3, 'd3-ease': unusedD3, 'd3-format': unusedD3 } },
+    resolve: {
+      alias: {
+        'd3-color': plainD3,
+        'd3-ease': plainD3,
+        'd3-format': plainD3,
+        'd3-interpolate': plainD3,
+      },
+    },
   },
   markdown: {
     // Quotes are verbatim: no smart punctuation, and no syntax beyond what `model` checks.

@@ -4,7 +4,7 @@ import { anchorOf, type ChartEvent, type ChartInput } from '../layout/input.ts';
 import { panWindow, windowAround, windowShowing, zoomWindow } from '../layout/moves.ts';
 import { layoutChart, planChart } from '../layout/plan.ts';
 import { instantsOf, limitWindow, windowOf, type Window } from '../layout/scale.ts';
-import type { Plan, Scene, SceneMark } from '../layout/scene.ts';
+import type { Plan, Scene, SceneMark, Size } from '../layout/scene.ts';
 import { parseView, printView, type KnownIds } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
 import { Card, fetchArticle } from './card.ts';
@@ -15,6 +15,7 @@ import { Gestures } from './gestures.ts';
 import { keyAction, type KeyAction } from './keys.ts';
 import { showInList } from './list.ts';
 import { drawOverview, OverviewBrush } from './overview.ts';
+import type { Search } from './search.ts';
 import { share } from './share.ts';
 import { CHART_WIDTHS, sizeFor } from './sizes.ts';
 import { Tip } from './tip.ts';
@@ -37,6 +38,8 @@ const ZOOM = 1.8;
 const PAN = 0.5;
 /** Milliseconds after the last move before the address follows. */
 const REST = 250;
+/** Width of the chart on paper, in pixels: A4 upright, and Letter, within usual margins. */
+const PAPER = 700;
 /** Milliseconds for which the hint about the wheel is shown. */
 const HINT = 8000;
 
@@ -64,6 +67,7 @@ export class Explorer {
   #zoomText = 1;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #announced = '';
+  #search: Promise<Search> | undefined;
   #hinted = false;
 
   /** @throws when the page came without a drawing of the chart. */
@@ -82,6 +86,7 @@ export class Explorer {
     this.#card = new Card(this.#part('card'), words);
     this.#gestures = new Gestures(this.#svg, {
       scale: () => this.#plan.scale,
+      window: () => this.#window,
       isDown: () => this.#plan.size.direction === 'down',
       rtl,
       onWindow: (window) => {
@@ -126,11 +131,14 @@ export class Explorer {
     if (width === this.#width && zoomText === this.#zoomText) return false;
     this.#width = width;
     this.#zoomText = zoomText;
-    const { names, direction } = sizeFor(width, zoomText);
+    this.#setFrame(sizeFor(width, zoomText));
+    return true;
+  }
+
+  #setFrame({ names, direction }: Size): void {
     const frame = this.#svg.parentElement;
     if (frame) frame.className = `chart-frame live ${names}`;
     this.#root.dataset.direction = direction;
-    return true;
   }
 
   // The view, and the address that restores it
@@ -158,22 +166,26 @@ export class Explorer {
 
   #apply(view: View): void {
     const before = this.#view;
-    this.#view = view;
-    if (view.query !== before.query) void this.#search(view.query);
+    // Reading begins with the first event where a link names none.
+    const first = view.mode === 'reading' ? this.#data.input.events[0]?.id : undefined;
+    this.#view = { ...view, selected: view.selected ?? first };
+    if (view.query !== before.query) void this.#find(view.query);
     this.#replan();
     this.#gestures.moveTo(windowOf(view, this.#plan.scale), false);
-    if (view.selected !== before.selected || view.mode !== before.mode) this.#showSelected();
+    if (this.#view.selected !== before.selected || view.mode !== before.mode) this.#showSelected();
   }
 
-  async #search(query: string): Promise<void> {
+  async #find(query: string): Promise<void> {
     this.#found = query === '' ? undefined : this.#found;
     if (query === '') return;
     try {
-      const { openSearch } = await import('./search.ts');
-      const find = await openSearch(this.#data.search);
+      this.#search ??= openSearch(this.#data.search);
+      const find = await this.#search;
       if (query !== this.#view.query) return;
       this.#found = find(query);
     } catch {
+      // What failed is asked for again next time.
+      this.#search = undefined;
       this.#say('notice', this.#data.words.searchFailed);
       return;
     }
@@ -219,11 +231,13 @@ export class Explorer {
       [day.format(scale.toInstant(from)), day.format(scale.toInstant(to))],
     );
     const [first, last] = [from <= 0, to >= 1];
+    const [nearer] = limitWindow([from + (to - from) / 4, to - (to - from) / 4], scale);
     const ends = {
       earlier: first,
       later: last,
       everything: first && last,
       'zoom-out': first && last,
+      'zoom-in': nearer <= from,
     };
     for (const [action, isEnd] of Object.entries(ends)) {
       this.#root
@@ -387,14 +401,14 @@ export class Explorer {
     window.addEventListener(
       'beforeprint',
       () => {
-        this.#drawWhole();
+        this.#drawForPrint();
       },
       { signal },
     );
     window.addEventListener(
       'afterprint',
       () => {
-        this.#showWindow(this.#window);
+        this.#drawForScreen();
       },
       { signal },
     );
@@ -403,8 +417,7 @@ export class Explorer {
         this.#walk(this.#style.rtl ? turned(direction) : direction);
     });
     const observer = new ResizeObserver(() => {
-      if (!this.#measure()) return;
-      this.#replan();
+      if (this.#measure()) this.#replan();
       this.#gestures.moveTo(this.#window, false);
     });
     observer.observe(this.#part('chart') ?? this.#root);
@@ -417,8 +430,23 @@ export class Explorer {
     if (this.#form) this.#update(readForm(this.#form), 'move');
   }
 
-  #drawWhole(): void {
-    drawChart(this.#svg, layoutChart(this.#plan, [0, 1]), this.#style);
+  /** Paper has a width of its own, and shows the whole story. */
+  #drawForPrint(): void {
+    const size = sizeFor(PAPER);
+    this.#setFrame(size);
+    const plan = planChart(
+      this.#data.input,
+      this.#view,
+      size,
+      this.#data.words.others,
+      this.#found,
+    );
+    drawChart(this.#svg, layoutChart(plan, [0, 1]), this.#style);
+  }
+
+  #drawForScreen(): void {
+    this.#setFrame(this.#plan.size);
+    this.#showWindow(this.#window);
   }
 
   #onClick(event: MouseEvent): void {
@@ -578,6 +606,11 @@ export class Explorer {
     }
     this.#focus.focus(event);
   }
+}
+
+/** Loads the search, with all that it searches, when it is first used. */
+async function openSearch(address: string): Promise<Search> {
+  return (await import('./search.ts')).openSearch(address);
 }
 
 function turned(direction: 1 | -1): 1 | -1 {

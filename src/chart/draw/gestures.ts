@@ -8,6 +8,7 @@ import {
   type ZoomBehavior,
   type ZoomTransform,
 } from 'd3-zoom';
+import { zoomWindow } from '../layout/moves.ts';
 import type { StoryScale, Window } from '../layout/scale.ts';
 
 /** Milliseconds that a move takes, so that one sees where one goes. */
@@ -18,6 +19,7 @@ const SLOP = 6;
 /** What gestures need to know of the chart, and tell it. */
 export interface GestureHost {
   scale: () => StoryScale;
+  window: () => Window;
   /** Whether time runs down: then one finger scrolls the page, and two zoom. */
   isDown: () => boolean;
   rtl: boolean;
@@ -51,6 +53,9 @@ export class Gestures {
     svg.addEventListener('pointerdown', (event) => {
       this.#panWithFinger(event);
     });
+    svg.addEventListener('touchstart', (event) => {
+      this.#pinchDownwards(event);
+    });
   }
 
   /** Moves to a window: at once, or so that the way can be seen. */
@@ -70,8 +75,10 @@ export class Gestures {
       .scaleExtent([1, Math.max(2, (end - start) / 3_600_000)]);
     const target = this.#transformOf(window, length);
     const svg = select(this.#svg);
-    const still = !animated || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still)
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // A double click is d3-zoom's own move, and is spared as well.
+    this.#zoom.duration(isStill ? 0 : MOVE);
+    if (!animated || isStill)
       svg.call((one) => {
         this.#zoom.transform(one, target);
       });
@@ -90,9 +97,9 @@ export class Gestures {
 
   #allows(event: Event): boolean {
     if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+    if (this.#host.isDown()) return false;
     // One finger scrolls the page or is followed below; two are a pinch.
     if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
-    if (this.#host.isDown()) return false;
     return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
   }
 
@@ -122,26 +129,57 @@ export class Gestures {
    */
   #panWithFinger(down: PointerEvent): void {
     if (down.pointerType !== 'touch' || !down.isPrimary || this.#host.isDown()) return;
-    let last = down.clientX;
-    let moved = false;
-    const move = ({ pointerId, clientX }: PointerEvent) => {
-      if (
-        pointerId !== down.pointerId ||
-        Math.abs(clientX - (moved ? last : down.clientX)) < (moved ? 0 : SLOP)
-      )
-        return;
-      moved = true;
-      const step = clientX - last;
+    const stop = new AbortController();
+    const { signal } = stop;
+    let last: number | undefined;
+    const move = ({ isPrimary, clientX }: PointerEvent) => {
+      if (!isPrimary || (last === undefined && Math.abs(clientX - down.clientX) < SLOP)) return;
+      const step = clientX - (last ?? clientX);
       last = clientX;
       this.#zoom.translateBy(select(this.#svg), step / zoomTransform(this.#svg).k, 0);
     };
-    const stop = () => {
-      this.#svg.removeEventListener('pointermove', move);
-      for (const name of ['pointerup', 'pointercancel'] as const)
-        this.#svg.removeEventListener(name, stop);
+    // A second finger makes it a pinch.
+    const end = () => {
+      stop.abort();
     };
-    this.#svg.addEventListener('pointermove', move);
-    for (const name of ['pointerup', 'pointercancel'] as const)
-      this.#svg.addEventListener(name, stop);
+    this.#svg.addEventListener('pointermove', move, { signal });
+    for (const name of ['pointerup', 'pointercancel', 'pointerdown'] as const) {
+      this.#svg.addEventListener(name, end, { signal });
+    }
   }
+
+  /** Where time runs down, places in time are no lengths: two fingers zoom about what is between. */
+  #pinchDownwards({ touches }: TouchEvent): void {
+    const [first, second] = touches;
+    if (!first || !second || !this.#host.isDown()) return;
+    const { top, height } = this.#svg.getBoundingClientRect();
+    const share =
+      Math.min(Math.max((first.clientY + second.clientY) / 2 - top, 0), height) / height;
+    const before = this.#host.window();
+    const about = before[0] + (before[1] - before[0]) * share;
+    const apart = distance(first, second);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const move = (event: TouchEvent) => {
+      const [one, other] = event.touches;
+      if (!one || !other) return;
+      event.preventDefault();
+      const factor = distance(one, other) / apart;
+      this.moveTo(zoomWindow(before, factor, about, this.#host.scale()), false);
+    };
+    this.#svg.addEventListener('touchmove', move, { signal, passive: false });
+    for (const name of ['touchend', 'touchcancel'] as const) {
+      this.#svg.addEventListener(
+        name,
+        () => {
+          stop.abort();
+        },
+        { signal },
+      );
+    }
+  }
+}
+
+function distance(a: Touch, b: Touch): number {
+  return Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY));
 }

@@ -25,7 +25,7 @@ export class Tip {
   #show(target: EventTarget | null): void {
     const mark = target instanceof Element ? target.closest('.mark') : null;
     const link = mark?.querySelector('a');
-    const place = this.#tip?.offsetParent?.getBoundingClientRect();
+    const place = this.#tip?.parentElement?.getBoundingClientRect();
     if (!this.#tip || !link || !place || mark?.querySelector('.label')) {
       this.hide();
       return;

@@ -73,7 +73,11 @@ export type Window = readonly [from: Share, to: Share];
 /** The window that a view asks for, within the story's ends. */
 export function windowOf({ window }: Pick<View, 'window'>, scale: StoryScale): Window {
   if (!window) return [0, 1];
-  return limitWindow([scale.toShare(window[0]), scale.toShare(window[1])], scale);
+  const [from, to] = window.map((instant) => Math.min(Math.max(0, scale.toShare(instant)), 1)) as [
+    Share,
+    Share,
+  ];
+  return limitWindow([from, to], scale);
 }
 
 /** Keeps a window inside the story, and no shorter than an hour. */
