@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { openBrowser, visit } from './support/browser.ts';
+import { overlapsIn } from './support/overlaps.ts';
 import { addressOf, SITES } from './support/sites.ts';
 
 /** One page of each type. */
@@ -187,30 +188,7 @@ describe('the chart', () => {
       await inContext({ viewport: { width, height: 900 } }, async (open) => {
         const { page } = await open(addressOf(SITES.root));
         await page.waitForSelector('.chart-frame.live');
-        const boxes = await page.locator('.mark').evaluateAll((marks) =>
-          marks.flatMap((mark) =>
-            [...mark.querySelectorAll('path, text')].flatMap((part) => {
-              const { left, right, top, bottom } = part.getBoundingClientRect();
-              return right > left
-                ? [{ key: mark.getAttribute('data-key'), left, right, top, bottom }]
-                : [];
-            }),
-          ),
-        );
-        const overlaps = boxes.flatMap((a, index) =>
-          boxes
-            .slice(index + 1)
-            .filter(
-              (b) =>
-                a.key !== b.key &&
-                a.left < b.right &&
-                b.left < a.right &&
-                a.top + 3 < b.bottom &&
-                b.top + 3 < a.bottom,
-            )
-            .map((b) => `${String(a.key)} and ${String(b.key)}`),
-        );
-        expect(overlaps).toEqual([]);
+        expect(await overlapsIn(page)).toEqual([]);
       });
     },
   );

@@ -66,7 +66,7 @@ export async function switchView(page: Page, query: string): Promise<void> {
 
 /** Expects something of what will be so in a moment. */
 export function soon<T>(read: () => T | Promise<T>) {
-  return expect.poll(read, { timeout: 10_000, interval: 25 });
+  return expect.poll(read, { timeout: 5000, interval: 25 });
 }
 
 /** A part of the explorer, by the name that its markup gives it. */

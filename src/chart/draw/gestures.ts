@@ -134,7 +134,7 @@ export class Gestures {
     let last: number | undefined;
     const move = ({ isPrimary, clientX }: PointerEvent) => {
       if (!isPrimary || (last === undefined && Math.abs(clientX - down.clientX) < SLOP)) return;
-      const step = clientX - (last ?? clientX);
+      const step = clientX - (last ?? down.clientX);
       last = clientX;
       this.#zoom.translateBy(select(this.#svg), step / zoomTransform(this.#svg).k, 0);
     };

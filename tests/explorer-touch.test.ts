@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axisOf, instantAt, lengthInSight, placeOf, rangeOf } from './support/axis.ts';
+import {
+  countInChart,
+  marksOf,
+  openView,
+  parameters,
+  part,
+  sharedBrowser,
+  sharedPage,
+  soon,
+} from './support/explorer.ts';
+import { readStory } from './support/story.ts';
+import { Fingers, type Point } from './support/touch.ts';
+
+const HELD = { hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
+const YEAR = '?scale=true&from=2023-06-01&to=2024-05-31';
+
+const browser = sharedBrowser();
+
+/** A place in the chart, in sight, with no mark on it; it may not be near to the edge. */
+async function emptyPlace(page: Page): Promise<Point> {
+  await page.locator('.plot').evaluate((plot) => {
+    plot.scrollIntoView({ block: 'start' });
+  });
+  const place = await page.locator('.plot').evaluate((plot): Point | undefined => {
+    const { left, right, top, bottom } = plot.getBoundingClientRect();
+    for (let y = top + 100; y < Math.min(bottom, innerHeight - 100); y += 8) {
+      for (let x = left + 100; x < right - 100; x += 8) {
+        const found = document.elementFromPoint(x, y);
+        if (found && plot.contains(found) && !found.closest('.mark')) return [x, y];
+      }
+    }
+    return undefined;
+  });
+  if (!place) throw new Error('there is no empty place');
+  return place;
+}
+
+function scrolled(page: Page): Promise<number> {
+  return page.evaluate(() => scrollY);
+}
+
+describe('on a tablet', () => {
+  const currentPage = sharedPage(browser, { ...HELD, viewport: { width: 1024, height: 768 } });
+
+  test('one finger sideways takes time along', async () => {
+    const page = currentPage();
+    await openView(page, YEAR);
+    const fingers = await Fingers.on(page);
+    const [x, y] = await emptyPlace(page);
+    const [before, top] = [await axisOf(page), await scrolled(page)];
+    const goal = x + 120;
+    await fingers.drag([x, y], [goal, y]);
+    const instant = instantAt(before, x);
+    // The finger has gone some pixels before it is a pan and not a tap.
+    await soon(async () => Math.abs(placeOf(await axisOf(page), instant) - goal)).toBeLessThan(12);
+    expect(await scrolled(page)).toBe(top);
+    expect(await part(page, 'card').isVisible()).toBe(false);
+  });
+
+  test('one finger upwards scrolls the page', async () => {
+    const page = currentPage();
+    await openView(page, YEAR);
+    const fingers = await Fingers.on(page);
+    const [x, y] = await emptyPlace(page);
+    const [before, top] = [await axisOf(page), await scrolled(page)];
+    await fingers.drag([x, y], [x + 6, y - 100]);
+    await soon(() => scrolled(page)).toBeGreaterThan(top + 50);
+    expect((await axisOf(page)).ticks).toEqual(before.ticks);
+  });
+
+  test('two fingers apart zoom in about the place between them', async () => {
+    const page = currentPage();
+    await openView(page, YEAR);
+    const fingers = await Fingers.on(page);
+    const [x, y] = await emptyPlace(page);
+    const before = await axisOf(page);
+    const [from, to] = rangeOf(before);
+    await fingers.pinch([x, y], 80, 160, 'x');
+    await soon(() => lengthInSight(page)).toBeLessThan(((to - from) / 2) * 1.02);
+    const after = await axisOf(page);
+    expect(Math.abs(placeOf(after, instantAt(before, x)) - x)).toBeLessThan(3);
+    await fingers.pinch([x, y], 160, 80, 'x');
+    await soon(() => lengthInSight(page)).toBeGreaterThan((to - from) * 0.98);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
+  test('two taps zoom in', async () => {
+    const page = currentPage();
+    await openView(page, YEAR);
+    const [x, y] = await emptyPlace(page);
+    const before = await lengthInSight(page);
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+    await soon(() => lengthInSight(page)).toBeLessThan(before * 0.51);
+  });
+
+  test('a tap on a mark opens its event', async () => {
+    const page = currentPage();
+    await openView(page);
+    await emptyPlace(page);
+    const single = (await marksOf(page)).find(({ count, y }) => count === 1 && y > 80 && y < 700);
+    if (!single) throw new Error('no event stands alone');
+    await page.touchscreen.tap(single.x, single.y);
+    await soon(() => parameters(page).event).toBe(single.key);
+    expect(await part(page, 'card').isVisible()).toBe(true);
+  });
+});
+
+describe('on a phone', () => {
+  const currentPage = sharedPage(browser, { ...HELD, viewport: { width: 360, height: 740 } });
+
+  test('one finger scrolls the page', async () => {
+    const page = currentPage();
+    await openView(page, YEAR);
+    const fingers = await Fingers.on(page);
+    await emptyPlace(page);
+    const [top, count] = [await scrolled(page), await countInChart(page)];
+    await fingers.drag([180, 500], [180, 300]);
+    await soon(() => scrolled(page)).toBeGreaterThan(top + 100);
+    expect(await countInChart(page)).toBe(count);
+  });
+
+  test.each([
+    ['the whole story', '?scale=true'],
+    ['a year', YEAR],
+    ['some months', '?scale=true&from=2023-02-01&to=2023-06-30'],
+  ])('two fingers zoom in, step by step, from %s', async (_, query) => {
+    const page = currentPage();
+    await openView(page, query);
+    const fingers = await Fingers.on(page);
+    const [x] = await emptyPlace(page);
+    const ends = (): [number, number] => {
+      const { from, to } = parameters(page);
+      return [from ? Date.parse(from) : -Infinity, to ? Date.parse(to) : Infinity];
+    };
+    for (let times = 0; times < 2; times++) {
+      const [from, to] = ends();
+      const before = page.url();
+      await fingers.pinch([x, 240], 100, 130, 'y');
+      await soon(() => page.url()).not.toBe(before);
+      // Nearer means a part of what was in sight, and not another time.
+      const [newFrom, newTo] = ends();
+      expect([newFrom >= from, newTo <= to]).toEqual([true, true]);
+      expect(newTo - newFrom).toBeLessThan(to - from);
+    }
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
+  test('a tap on an event opens it, and its card comes into sight', async () => {
+    const page = currentPage();
+    await openView(page);
+    await emptyPlace(page);
+    const single = (await marksOf(page)).find(({ y }) => y > 100);
+    if (!single) throw new Error('no event stands alone');
+    await page.touchscreen.tap(single.x + 60, single.y);
+    await soon(() => parameters(page).event).toBe(single.key);
+    await soon(() =>
+      part(page, 'card').evaluate((card) => card.getBoundingClientRect().top),
+    ).toBeLessThan(700);
+    await soon(() => part(page, 'card').locator('h2').isVisible()).toBe(true);
+  });
+});
+
+describe('with a finger, reading in order', () => {
+  const currentPage = sharedPage(browser, { ...HELD, viewport: { width: 360, height: 740 } });
+
+  test('a swipe turns the page, and a short one does not', async () => {
+    const page = currentPage();
+    const [first = ''] = (await readStory()).events.map(({ slug }) => slug);
+    await openView(page, `?show=reading&event=${first}`);
+    const place = () => part(page, 'card-place').textContent();
+    const title = part(page, 'card').locator('h2');
+    await title.evaluate((heading) => {
+      heading.scrollIntoView({ block: 'center' });
+    });
+    const fingers = await Fingers.on(page);
+    const { x, y } = (await title.boundingBox()) ?? { x: NaN, y: NaN };
+    await fingers.drag([x + 250, y], [x + 230, y]);
+    await fingers.drag([x + 250, y], [x + 50, y + 5]);
+    await soon(place).toMatch(/^2 /);
+    await fingers.drag([x + 50, y], [x + 250, y + 5]);
+    await soon(place).toMatch(/^1 /);
+  });
+});
