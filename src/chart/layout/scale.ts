@@ -73,11 +73,10 @@ export type Window = readonly [from: Share, to: Share];
 /** The window that a view asks for, within the story's ends. */
 export function windowOf({ window }: Pick<View, 'window'>, scale: StoryScale): Window {
   if (!window) return [0, 1];
-  const [from, to] = window.map((instant) => Math.min(Math.max(0, scale.toShare(instant)), 1)) as [
-    Share,
-    Share,
-  ];
-  return limitWindow([from, to], scale);
+  const [from, to] = window.map(scale.toShare) as [Share, Share];
+  const inside = [Math.max(0, from), Math.min(1, to)] as const;
+  // What lies wholly outside the story is moved into it; of all else the part that is in it counts.
+  return limitWindow(inside[0] < inside[1] ? inside : [from, to], scale);
 }
 
 /** Keeps a window inside the story, and no shorter than an hour. */
