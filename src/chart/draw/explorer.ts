@@ -293,6 +293,9 @@ export class Explorer {
     const index = input.events.findIndex(({ id }) => id === selected);
     const event = input.events[index];
     this.#root.dataset.mode = mode;
+    this.#root
+      .querySelector('[data-do=table]')
+      ?.setAttribute('aria-pressed', String(mode === 'table'));
     this.#root.toggleAttribute('data-selected', event !== undefined);
     this.#showShown();
     if (!event) {

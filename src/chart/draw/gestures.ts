@@ -39,6 +39,7 @@ export class Gestures {
     this.#host = host;
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .filter((event: Event) => this.#allows(event))
+      .wheelDelta(wheelStep)
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         host.onWindow(this.#windowOf(transform));
       });
@@ -178,6 +179,15 @@ export class Gestures {
       );
     }
   }
+}
+
+/**
+ * How far a turn of the wheel zooms, as a power of two. A pinch on a trackpad comes as a wheel
+ * with Ctrl and small steps; d3-zoom enlarges these tenfold, and would a mouse's wheel as well.
+ */
+function wheelStep({ deltaY, deltaMode }: WheelEvent): number {
+  const pixels = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * 25 : deltaY;
+  return -pixels * (Math.abs(pixels) < 50 ? 0.02 : 0.006);
 }
 
 function distance(a: Touch, b: Touch): number {
