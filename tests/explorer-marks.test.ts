@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { ChartData } from '../src/chart/draw/explorer.ts';
+import type { ChartData } from '../src/chart/draw/host.ts';
 import {
   button,
   countInChart,

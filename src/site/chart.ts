@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { drawChart, type ChartStyle } from '../chart/draw/draw.ts';
-import type { ChartData } from '../chart/draw/explorer.ts';
+import type { ChartData } from '../chart/draw/host.ts';
 import { drawOverview } from '../chart/draw/overview.ts';
 import { sizeFor } from '../chart/draw/sizes.ts';
 import { outlines } from '../chart/draw/symbols.ts';
@@ -25,14 +25,21 @@ export function chartData(page: PageContext): ChartData {
       return { id, label: plural, single: label, shape };
     }),
     actors: timeline.actors.map(({ id, name }) => ({ id, label: name })),
-    sources: timeline.sources.map((source) => ({
-      id: source.id,
-      label: `${source['container-title'] ?? source.title}${source.issued ? `, ${page.wordDate(source.issued, 'short')}` : ''}`,
-    })),
+    sources: sourceNames(page),
     events: timeline.events.map((event) => chartEvent(event, page)),
   };
   const search = urls.asset('search.json');
   return { input, symbols: outlines(), words: strings.chart.words, search };
+}
+
+/** Sources by outlet and day, and by title too where that does not tell two of them apart. */
+function sourceNames({ timeline: { sources }, cite }: PageContext): ChartInput['sources'] {
+  const names = sources.map(cite);
+  return sources.map(({ id, title }, index) => {
+    const name = names[index] ?? title;
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    return { id, label: isAlone ? name : `${name}: ${title}` };
+  });
 }
 
 function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {

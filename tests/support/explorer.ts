@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { ChartData } from '../../src/chart/draw/explorer.ts';
+import type { ChartData } from '../../src/chart/draw/host.ts';
 import { stringsFor } from '../../src/site/strings.ts';
 import { openBrowser } from './browser.ts';
 import { addressOf, SITES, type Site } from './sites.ts';

@@ -1,58 +1,24 @@
 import { fill } from '../../model/fill.ts';
 import type { ChartEvent, ChartInput } from '../layout/input.ts';
+import type { ChartHost } from './host.ts';
 import type { ChartWords } from './words.ts';
-
-const articles = new Map<string, Promise<HTMLElement>>();
-
-/** Fetches an event's own page, once, and takes its article for a card. */
-export function fetchArticle({ href }: ChartEvent): Promise<HTMLElement> {
-  const known = articles.get(href);
-  if (known) return known;
-  const article = load(href);
-  articles.set(href, article);
-  // What failed is asked for again next time.
-  article.catch(() => articles.delete(href));
-  return article;
-}
-
-async function load(href: string): Promise<HTMLElement> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${String(response.status)} ${href}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const article = page.querySelector<HTMLElement>('article.event');
-  if (!article) throw new Error(`no event at ${href}`);
-  lowerHeadings(article);
-  for (const old of article.querySelectorAll('aside, header')) replaceTag(old, 'div');
-  return article;
-}
-
-/** The page has its own main heading: those of the article move one level down. */
-function lowerHeadings(article: HTMLElement): void {
-  for (const level of [3, 2, 1]) {
-    for (const old of article.querySelectorAll(`h${String(level)}`))
-      replaceTag(old, `h${String(level + 1)}`);
-  }
-}
-
-function replaceTag(old: Element, name: string): void {
-  const element = old.ownerDocument.createElement(name);
-  for (const { name, value } of old.attributes) element.setAttribute(name, value);
-  element.append(...old.childNodes);
-  old.replaceWith(element);
-}
 
 /** How far a finger moves sideways before it turns a page, in pixels. */
 const SWIPE = 48;
+/** Space that is left between the card and the mark that it belongs to, in pixels. */
+const CLEARANCE = 16;
 
 /** The place beside the chart where an event, or what a cluster holds, is shown. */
 export class Card {
   readonly #card: HTMLElement | null;
   readonly #words: ChartWords;
+  readonly #article: ChartHost['article'];
   #current: string | undefined;
 
-  constructor(card: HTMLElement | null, words: ChartWords) {
+  constructor(card: HTMLElement | null, words: ChartWords, article: ChartHost['article']) {
     this.#card = card;
     this.#words = words;
+    this.#article = article;
   }
 
   get isOpen(): boolean {
@@ -77,12 +43,12 @@ export class Card {
     this.#current = event.id;
     this.#open(place, event.href);
     this.#card?.setAttribute('aria-busy', 'true');
-    const content = await fetchArticle(event).then(
+    const content = await this.#article(event).then(
       (article) => article.cloneNode(true),
       () => this.#fallback(event),
     );
     if (this.#current !== event.id) return;
-    this.#body()?.replaceChildren(content);
+    this.#part('card-body')?.replaceChildren(content);
     this.#card?.removeAttribute('aria-busy');
   }
 
@@ -95,7 +61,32 @@ export class Card {
     const list = document.createElement('ol');
     list.className = 'cluster-list';
     list.append(...members.flatMap((member) => (events[member] ? [itemFor(events[member])] : [])));
-    this.#body()?.replaceChildren(heading, list);
+    this.#part('card-body')?.replaceChildren(heading, list);
+  }
+
+  /** Says whether there is an earlier and a later event to walk to. */
+  showEnds(isFirst: boolean, isLast: boolean): void {
+    const ends = { previous: isFirst, next: isLast };
+    for (const [action, isEnd] of Object.entries(ends)) {
+      const button = this.#card?.querySelector(`[data-do="${action}"]`);
+      button?.setAttribute('aria-disabled', String(isEnd));
+    }
+  }
+
+  /** Stands on one side of the chart, and scrolls the page so that it does not cover the mark. */
+  clear(mark: Element | null, side: 'start' | 'end'): void {
+    if (!this.#card || !mark) return;
+    this.#card.dataset.side = side;
+    const [covered, over] = [mark.getBoundingClientRect(), this.#card.getBoundingClientRect()];
+    const isBeside = covered.right < over.left || covered.left > over.right;
+    const lowest = (isBeside ? innerHeight : Math.min(over.top, innerHeight)) - CLEARANCE;
+    if (covered.bottom > lowest) scrollBy(0, covered.bottom - lowest);
+    else if (covered.top < CLEARANCE) scrollBy(0, covered.top - CLEARANCE);
+  }
+
+  /** Comes into sight where it begins, as in reading. */
+  scrollIntoView(): void {
+    this.#card?.scrollIntoView();
   }
 
   /** Calls back when a finger turns a page: 1 to the left, -1 to the right. */
@@ -115,7 +106,7 @@ export class Card {
   #open(place: string, href: string | undefined): void {
     if (!this.#card) return;
     this.#card.hidden = false;
-    const where = this.#card.querySelector('[data-part=card-place]');
+    const where = this.#part('card-place');
     if (where) where.textContent = place;
     const page = this.#card.querySelector<HTMLAnchorElement>('[data-part=card-page]');
     if (!page) return;
@@ -123,8 +114,8 @@ export class Card {
     page.href = href ?? page.href;
   }
 
-  #body(): Element | null | undefined {
-    return this.#card?.querySelector('[data-part=card-body]');
+  #part(name: string): Element | null | undefined {
+    return this.#card?.querySelector(`[data-part=${name}]`);
   }
 
   /** Without the network the page itself is still a link away. */

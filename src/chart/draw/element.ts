@@ -1,19 +1,23 @@
-import { Explorer, type ChartData } from './explorer.ts';
+import { Explorer } from './explorer.ts';
+import type { ChartData, ChartHost } from './host.ts';
 
 /**
  * Defines `<timeline-chart>`: takes over the chart, the list and the controls that the page came
  * with. Importing this touches no document.
  */
-export function defineTimelineChart(): void {
+export function defineTimelineChart(hostFor: (data: ChartData) => ChartHost): void {
   customElements.define(
     'timeline-chart',
     class extends HTMLElement {
       #explorer: Explorer | undefined;
 
       connectedCallback() {
-        const script = this.querySelector('script[type="application/json"]');
-        const data = JSON.parse(script?.textContent ?? '') as ChartData;
-        this.#explorer ??= new Explorer(this, data);
+        afterPainting(() => {
+          if (!this.isConnected) return;
+          const script = this.querySelector('script[type="application/json"]');
+          const data = JSON.parse(script?.textContent ?? '') as ChartData;
+          this.#explorer ??= new Explorer(this, data, hostFor(data));
+        });
       }
 
       disconnectedCallback() {
@@ -22,4 +26,9 @@ export function defineTimelineChart(): void {
       }
     },
   );
+}
+
+/** Before the first painting, asking for a width would lay the whole page out in the same task. */
+function afterPainting(start: () => void): void {
+  requestAnimationFrame(() => setTimeout(start));
 }

@@ -12,8 +12,12 @@ export interface ChartWords {
   shown: string;
   /** What is selected: `{place}`, `{all}`, `{name}`. */
   selected: string;
+  /** What is selected although the filters leave it out: `{name}`. */
+  selectedOutside: string;
   /** Where one is in the story: `{place}` of `{all}`. */
   place: string;
+  /** Where one is, when the filters leave the event out. */
+  placeOutside: string;
   /** Parts of a link that meant nothing: `{ignored}`. */
   ignored: string;
   linkCopied: string;

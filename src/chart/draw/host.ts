@@ -1,0 +1,30 @@
+import type { ChartInput, ChartEvent } from '../layout/input.ts';
+import type { ChartStyle } from './draw.ts';
+import type { Search } from './search.ts';
+import type { ChartWords } from './words.ts';
+
+/** What the page hands to the chart, as JSON. */
+export interface ChartData {
+  input: ChartInput;
+  symbols: ChartStyle['symbols'];
+  words: ChartWords;
+  /** Address of the documents to search. */
+  search: string;
+}
+
+/** Whether a change of view is a step that the back button returns from. */
+export type Step = 'step' | 'move';
+
+/** What lies around a chart, and is another thing on the site than in a frame of another page. */
+export interface ChartHost {
+  /** The query string from which the view is restored. */
+  query: () => string;
+  /** Keeps the query string of the present view. */
+  remember: (query: string, step: Step) => void;
+  /** The address that restores what is seen, to be given to others. */
+  address: () => string;
+  /** An event's article, for its card; rejects where it cannot be had. */
+  article: (event: ChartEvent) => Promise<HTMLElement>;
+  /** Makes the search ready, when it is first used; rejects where it cannot be had. */
+  openSearch: () => Promise<Search>;
+}

@@ -1,0 +1,86 @@
+import { fill } from '../../model/fill.ts';
+import { isFiltered } from '../layout/filter.ts';
+import type { ChartEvent, ChartInput } from '../layout/input.ts';
+import type { View } from '../layout/view.ts';
+import { showInList } from './list.ts';
+import type { ChartWords } from './words.ts';
+
+/** Milliseconds for which the hint about the wheel is shown. */
+const HINT = 8000;
+
+/** What stands around the chart and follows it: list, table, counts, and words for who listens. */
+export class Panels {
+  readonly #root: HTMLElement;
+  readonly #input: ChartInput;
+  readonly #words: ChartWords;
+  #announced = '';
+  #hasHinted = false;
+
+  constructor(root: HTMLElement, input: ChartInput, words: ChartWords) {
+    this.#root = root;
+    this.#input = input;
+    this.#words = words;
+  }
+
+  part(name: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  }
+
+  /** Says something to those who listen. */
+  announce(text: string): void {
+    this.#say('status', text);
+  }
+
+  /** Says something that everyone may read. */
+  notice(text: string): void {
+    this.#say('notice', text);
+  }
+
+  /** Says once how the wheel zooms. */
+  hint(): void {
+    if (this.#hasHinted) return;
+    this.#hasHinted = true;
+    this.notice(this.#words.wheelHint);
+    setTimeout(() => {
+      this.notice('');
+    }, HINT);
+  }
+
+  /** Shows the events that the filters leave in list and table, and says how many they are. */
+  showEvents(view: View, shown: readonly ChartEvent[]): void {
+    const { events } = this.#input;
+    showInList(this.#root, shown);
+    const text =
+      shown.length === 0
+        ? this.#words.nothingFound
+        : fill(this.#words.shown, { shown: shown.length, all: events.length });
+    this.#say('shown', text);
+    this.#root.toggleAttribute('data-filtered', isFiltered(view));
+    const news = isFiltered(view) ? text : '';
+    if (news !== this.#announced) this.announce(news);
+    this.#announced = news;
+    if (view.mode === 'table') void this.#fillTable(shown);
+  }
+
+  showMode({ mode }: View): void {
+    this.#root.dataset.mode = mode;
+    const isTable = mode === 'table';
+    this.#root.querySelector('[data-do=table]')?.setAttribute('aria-pressed', String(isTable));
+  }
+
+  /** Tells the styles that a card is open. */
+  showSelected(isSelected: boolean): void {
+    this.#root.toggleAttribute('data-selected', isSelected);
+  }
+
+  #say(part: string, text: string): void {
+    const place = this.part(part);
+    if (place) place.textContent = text;
+  }
+
+  async #fillTable(shown: readonly ChartEvent[]): Promise<void> {
+    const { fillTable } = await import('./table.ts');
+    const table = this.#root.querySelector<HTMLTableElement>('.event-table');
+    if (table) fillTable(table, this.#input, shown, this.#words);
+  }
+}

@@ -1,0 +1,270 @@
+import type { Found } from '../layout/filter.ts';
+import { anchorOf, type ChartInput } from '../layout/input.ts';
+import { panWindow, windowAround, windowShowing, zoomWindow } from '../layout/moves.ts';
+import { layoutChart, planChart } from '../layout/plan.ts';
+import { limitWindow, windowOf, type Share, type Window } from '../layout/scale.ts';
+import type { Plan, Scene, SceneMark, Size } from '../layout/scene.ts';
+import { FIRST_VIEW, type View } from '../layout/view.ts';
+import { drawChart, type ChartStyle } from './draw.ts';
+import { MarkFocus } from './focus.ts';
+import { Gestures } from './gestures.ts';
+import type { ChartData } from './host.ts';
+import { drawOverview, OverviewBrush } from './overview.ts';
+import { CHART_WIDTHS, sizeFor } from './sizes.ts';
+import { Tip } from './tip.ts';
+
+/** Width of the chart on paper, in pixels: A4 upright, and Letter, within usual margins. */
+const PAPER = 700;
+
+/** What the stage tells. */
+export interface StageWatcher {
+  /** A frame was drawn that shows this window. */
+  onWindow: (window: Window) => void;
+  /** The wheel was turned over the chart without a key: that scrolls the page. */
+  onPlainWheel: () => void;
+}
+
+/** The drawing of the chart and its overview: which part of the story is in sight, and where. */
+export class Stage {
+  readonly svg: SVGSVGElement;
+  readonly focus: MarkFocus;
+  readonly rtl: boolean;
+  readonly #root: HTMLElement;
+  readonly #input: ChartInput;
+  readonly #style: ChartStyle;
+  readonly #watcher: StageWatcher;
+  readonly #overview: SVGSVGElement | null;
+  readonly #gestures: Gestures;
+  readonly #brush: OverviewBrush | undefined;
+  readonly #tip: Tip;
+  readonly #others: string;
+  readonly #day: Intl.DateTimeFormat;
+  #view: View = FIRST_VIEW;
+  #found: Found;
+  #plan!: Plan;
+  #scene!: Scene;
+  #window: Window = [0, 1];
+  #width = 0;
+  #zoomText = 1;
+
+  /** @throws when the page came without a drawing of the chart. */
+  constructor(root: HTMLElement, { input, words, symbols }: ChartData, watcher: StageWatcher) {
+    this.#root = root;
+    this.#input = input;
+    this.#watcher = watcher;
+    this.#others = words.others;
+    this.#day = new Intl.DateTimeFormat(input.language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.rtl = getComputedStyle(root).direction === 'rtl';
+    this.#style = { words, symbols, rtl: this.rtl };
+    this.svg = keepOneDrawing(root);
+    this.#overview = root.querySelector('svg.overview');
+    this.focus = new MarkFocus(this.svg);
+    this.#tip = new Tip(root.querySelector('[data-part="tip"]'), this.svg);
+    this.#gestures = new Gestures(this.svg, {
+      scale: () => this.#plan.scale,
+      window: () => this.#window,
+      isDown: () => this.isDown,
+      rtl: this.rtl,
+      onWindow: (window) => {
+        this.#draw(window);
+      },
+      onPlainWheel: watcher.onPlainWheel,
+    });
+    if (this.#overview) {
+      this.#brush = new OverviewBrush(this.#overview, words, this.rtl, (window) => {
+        this.#gestures.moveTo(limitWindow(window, this.#plan.scale), false);
+      });
+    }
+    this.#measure();
+  }
+
+  /** Whether time runs down the page. */
+  get isDown(): boolean {
+    return this.#plan.size.direction === 'down';
+  }
+
+  get scale(): Plan['scale'] {
+    return this.#plan.scale;
+  }
+
+  /** Indices of the events that the chart holds, in the order of the story. */
+  get events(): number[] {
+    return this.#plan.columns.flatMap(({ event }) => [...event]).sort((a, b) => a - b);
+  }
+
+  hideTip(): boolean {
+    return this.#tip.hide();
+  }
+
+  /** Lays the view's events out anew, and shows its window. */
+  show(view: View, found: Found): void {
+    this.#view = view;
+    this.#found = found;
+    this.#layOut();
+    this.#gestures.moveTo(windowOf(view, this.#plan.scale), false);
+  }
+
+  /** Fits the drawing to the space and the size of text that it has now. */
+  fit(): void {
+    if (this.#measure()) this.#layOut();
+    this.#gestures.moveTo(this.#window, false);
+  }
+
+  /** Paper has a width of its own, and shows the whole story. */
+  drawForPrint(): void {
+    const size = sizeFor(PAPER);
+    this.#setFrame(size);
+    const plan = planChart(this.#input, this.#view, size, this.#others, this.#found);
+    drawChart(this.svg, layoutChart(plan, [0, 1]), this.#style);
+  }
+
+  drawForScreen(): void {
+    this.#setFrame(this.#plan.size);
+    this.#draw(this.#window);
+  }
+
+  /** Zooms by a factor, about the mark that has the focus or else the middle. */
+  zoom(factor: number): void {
+    const [place] = this.focus.has() ? this.#placesOf(this.focus.current) : [];
+    const [from, to] = this.#window;
+    const inSight = place !== undefined && place >= from && place <= to;
+    const about = inSight ? place : (from + to) / 2;
+    this.#gestures.moveTo(zoomWindow(this.#window, factor, about, this.#plan.scale), true);
+  }
+
+  /** Moves by a part of the window, positive towards later. */
+  pan(part: number): void {
+    this.#gestures.moveTo(panWindow(this.#window, part), true);
+  }
+
+  showEverything(): void {
+    this.#gestures.moveTo([0, 1], true);
+  }
+
+  /** Moves the window where it does not show the event. */
+  reveal(event: number, animated: boolean): void {
+    const [place] = this.#placesOf(event);
+    if (place !== undefined) this.#gestures.moveTo(windowShowing(this.#window, place), animated);
+  }
+
+  /** Zooms to the extent of events; says whether that parts them. */
+  zoomTo(events: readonly number[]): boolean {
+    const places = events.flatMap((event) => this.#placesOf(event));
+    const around = windowAround(places, this.#plan.scale);
+    const isNarrower = around[1] - around[0] < (this.#window[1] - this.#window[0]) * 0.9;
+    if (!isNarrower || Math.max(...places) === Math.min(...places)) return false;
+    this.#gestures.moveTo(around, true);
+    return true;
+  }
+
+  /** Where in the window an event stands, from 0 at its start to 1 at its end. */
+  positionOf(event: number): number {
+    const [place = 0] = this.#placesOf(event);
+    const [from, to] = windowShowing(this.#window, place);
+    return (place - from) / (to - from);
+  }
+
+  /** The mark that an element belongs to. */
+  markAt(target: EventTarget | null): SceneMark | undefined {
+    const element = target instanceof Element ? target.closest('.mark') : null;
+    const key = element?.getAttribute('data-key');
+    return this.#scene.marks.find(({ id }) => id === key);
+  }
+
+  /** Remembers the mark to which the focus has come by itself. */
+  follow(target: EventTarget | null): void {
+    const mark = this.markAt(target);
+    if (mark && !mark.members.includes(this.focus.current))
+      this.focus.current = mark.members[0] ?? 0;
+  }
+
+  /** Gives the focus to an event's mark, and moves the window where it does not show it. */
+  focusOn(event: number | undefined): void {
+    if (event === undefined) return;
+    if (!this.focus.markOf(event)) this.reveal(event, false);
+    this.focus.focus(event);
+  }
+
+  /** Gives the focus to the next event that has another mark. */
+  focusNext(step: 1 | -1): void {
+    const { events } = this;
+    const mark = this.focus.markOf(this.focus.current);
+    let place = events.indexOf(this.focus.current) + step;
+    while (mark?.members.includes(events[place] ?? -1)) place += step;
+    this.focusOn(events[place]);
+  }
+
+  /** Takes the width and the reader's font size; says whether they ask for another layout. */
+  #measure(): boolean {
+    const available = (this.svg.closest('[data-part="chart"]') ?? this.#root).clientWidth;
+    // A chart that is not shown has no width, and keeps the layout that it had.
+    if (available === 0 && this.#width > 0) return false;
+    const width = CHART_WIDTHS.findLast((one) => one <= available) ?? CHART_WIDTHS[0];
+    const zoomText = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    if (width === this.#width && zoomText === this.#zoomText) return false;
+    this.#width = width;
+    this.#zoomText = zoomText;
+    this.#setFrame(sizeFor(width, zoomText));
+    return true;
+  }
+
+  #setFrame({ names, direction }: Size): void {
+    const frame = this.svg.parentElement;
+    if (frame) frame.className = `chart-frame live ${names}`;
+    this.#root.dataset.direction = direction;
+  }
+
+  #layOut(): void {
+    const size = sizeFor(this.#width, this.#zoomText);
+    this.#plan = planChart(this.#input, this.#view, size, this.#others, this.#found);
+    if (this.#overview) drawOverview(this.#overview, this.#plan, this.rtl);
+  }
+
+  #draw(window: Window): void {
+    this.#window = window;
+    this.#scene = layoutChart(this.#plan, window, this.#view.selected);
+    const had = this.focus.has();
+    drawChart(this.svg, this.#scene, this.#style);
+    this.focus.sync(this.#scene.marks, had);
+    this.#tip.hide();
+    this.#showEnds(window);
+    this.#watcher.onWindow(window);
+  }
+
+  /** Shows where the window is, and which moves lead nowhere. */
+  #showEnds([from, to]: Window): void {
+    const { scale } = this.#plan;
+    const words = ([from, to] as const).map((end) => this.#day.format(scale.toInstant(end)));
+    this.#brush?.show([from, to], [words[0] ?? '', words[1] ?? '']);
+    const [nearer] = limitWindow([from + (to - from) / 4, to - (to - from) / 4], scale);
+    const ends = {
+      earlier: from <= 0,
+      later: to >= 1,
+      everything: from <= 0 && to >= 1,
+      'zoom-out': from <= 0 && to >= 1,
+      'zoom-in': nearer <= from,
+    };
+    for (const [action, isEnd] of Object.entries(ends)) {
+      const button = this.#root.querySelector(`[data-do="${action}"]`);
+      button?.setAttribute('aria-disabled', String(isEnd));
+    }
+  }
+
+  /** Where an event's symbol stands in the story; nowhere when neither end of it is known. */
+  #placesOf(event: number): Share[] {
+    const found = this.#input.events[event];
+    const anchor = found ? anchorOf(found) : null;
+    return anchor === null ? [] : [this.#plan.scale.toShare(anchor)];
+  }
+}
+
+/** Of the drawings that the page came with, the one that is in sight stays. */
+function keepOneDrawing(root: HTMLElement): SVGSVGElement {
+  const frames = [...root.querySelectorAll<HTMLElement>('.chart-frame')];
+  const kept = frames.find(({ clientWidth }) => clientWidth > 0) ?? frames[0];
+  for (const frame of frames) if (frame !== kept) frame.remove();
+  const svg = kept?.querySelector('svg');
+  if (!svg) throw new Error('<timeline-chart> holds no drawing of a chart to take over.');
+  svg.setAttribute('tabindex', '-1');
+  return svg;
+}
