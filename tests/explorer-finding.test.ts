@@ -92,6 +92,25 @@ describe('the search', () => {
     await context.close();
   });
 
+  test('tells of no count before it has found anything', async () => {
+    const context = await browser().newContext(DESK);
+    const page = await context.newPage();
+    await openView(page);
+    const heard = await page.evaluateHandle(() => {
+      const texts: string[] = [];
+      const status = document.querySelector('[data-part=status]');
+      if (status)
+        new MutationObserver(() => texts.push(status.textContent)).observe(status, {
+          childList: true,
+        });
+      return texts;
+    });
+    await search(page).fill('leaked');
+    await soon(() => part(page, 'shown').textContent()).toBe(counted(found('leaked').length));
+    expect(await heard.jsonValue()).toEqual([counted(found('leaked').length)]);
+    await context.close();
+  });
+
   test('says so when nothing fits, and how to go on', async () => {
     const page = currentPage();
     await openView(page);

@@ -29,6 +29,11 @@ const currentPage = sharedPage(browser);
 
 /** All that a reader sees of a view. */
 async function seen(page: Page) {
+  // The choices are made when they are first asked for.
+  await page.locator('.filters').evaluate((filters: HTMLDetailsElement) => {
+    filters.open = true;
+  });
+  await page.locator('input[name=kinds]').first().waitFor();
   return page.locator('timeline-chart').evaluate((root: HTMLElement) => {
     const form = new FormData(root.querySelector('form') ?? undefined);
     const marks = [...root.querySelectorAll<SVGElement>('.plot .mark')];

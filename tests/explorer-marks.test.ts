@@ -207,8 +207,11 @@ describe('a cluster', () => {
       expect(await card.locator('h2').textContent()).toBe(heading);
       expect(await card.locator('.cluster-list li').count()).toBe(cluster.count);
       expect(await card.evaluate((one) => one === document.activeElement)).toBe(true);
+      const steps = await page.evaluate(() => history.length);
       await page.keyboard.press('Escape');
       expect(await card.isVisible()).toBe(false);
+      // A list is no view: there is nothing for the back button to return to.
+      expect(await page.evaluate(() => history.length)).toBe(steps);
       expect(await focusedMark(page)).toBe(cluster.key);
       await mark(page, cluster.key).click();
       const link = card.locator('.cluster-list a').nth(1);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printDate } from '../src/model/date.ts';
 import { answeredBy, answersTo } from '../src/model/relations.ts';
 import {
+  DISABLED,
   button,
   DESK,
   focusedMark,
@@ -141,9 +142,41 @@ describe('an event’s card', () => {
     for (const [index, slug] of shown.entries()) {
       await soon(() => parameters(page).event).toBe(slug);
       expect(await where(page)).toBe(`${index + 1} of ${shown.length}`);
-      await button(page, 'next').click();
+      await button(page, 'next').click(DISABLED);
     }
     expect(parameters(page).event).toBe(shown.at(-1));
+    expect(await button(page, 'next').getAttribute('aria-disabled')).toBe('true');
+    expect(await button(page, 'previous').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  test('says that the filters leave its event out, rather than a place that it does not have', async () => {
+    const page = currentPage();
+    await openView(page, `?kind=visit&event=${SLUG}`);
+    await soon(() => title(page)).toBe(event.title);
+    expect(await where(page)).toBe(WORDS.placeOutside);
+    const [, outside = ''] = WORDS.selectedOutside.split('{name}');
+    expect(await part(page, 'status').textContent()).toContain(outside);
+  });
+
+  test.each([
+    ['a desk', { width: 1280, height: 800 }],
+    ['a wide screen', { width: 1920, height: 1000 }],
+    ['a phone', { width: 360, height: 740 }],
+  ])('never covers the mark that it belongs to, on %s', async (_, viewport) => {
+    const context = await browser().newContext({ ...DESK, viewport });
+    const page = await context.newPage();
+    for (const { slug, title: expected } of [before, event, events[3] ?? event]) {
+      await openView(page, `?event=${slug}`);
+      await soon(() => title(page)).toBe(expected);
+      await soon(() =>
+        page.locator(`.plot .mark.selected .target`).evaluate((target) => {
+          const { left, top, width, height } = target.getBoundingClientRect();
+          const there = document.elementFromPoint(left + width / 2, top + height / 2);
+          return there?.closest('.mark') === target.closest('.mark');
+        }),
+      ).toBe(true);
+    }
+    await context.close();
   });
 
   test('leads to the event when its text cannot be loaded', async () => {
@@ -200,7 +233,7 @@ describe('reading in order', () => {
     const page = currentPage();
     await openView(page, `?show=reading&event=${SLUGS.at(-1) ?? ''}`);
     await soon(() => title(page)).toBe(events.at(-1)?.title);
-    await button(page, 'next').click();
+    await button(page, 'next').click(DISABLED);
     await page.keyboard.press('ArrowRight');
     expect(await where(page)).toBe(placeOf(SLUGS.at(-1) ?? ''));
   });

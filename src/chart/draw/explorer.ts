@@ -78,7 +78,6 @@ export class Explorer {
   restore(): void {
     const { view, ignored } = parseView(this.#host.query(), this.#known);
     this.#apply(view);
-    if (this.isReading) this.card.scrollIntoView();
     if (ignored.length > 0)
       this.#panels.notice(fill(this.#words.ignored, { ignored: ignored.join(', ') }));
   }
@@ -173,16 +172,22 @@ export class Explorer {
     const turn = { place: at + 1, all: shown.length, name: event.name };
     const { selected, selectedOutside, place, placeOutside } = this.#words;
     this.#panels.announce(fill(at < 0 ? selectedOutside : selected, turn));
-    void this.card.show(event, fill(at < 0 ? placeOutside : place, turn));
+    const shows = this.card.show(event, fill(at < 0 ? placeOutside : place, turn));
+    // How much the card covers is known when it holds the event.
+    void shows.then(() => {
+      this.#keepInSight(index);
+    });
     this.card.showEnds(at === 0, at === shown.length - 1);
-    this.#keepInSight(index);
     const next = shown[at + 1];
     if (next) this.#host.article(next).catch(() => undefined);
   }
 
-  /** The card stands where it does not cover the mark that it belongs to. */
+  /** A page that is read begins at its top; else the card stands where it does not cover the mark. */
   #keepInSight(event: number): void {
-    if (this.isReading) return;
+    if (this.isReading) {
+      this.card.scrollIntoView();
+      return;
+    }
     const { focus, isDown } = this.stage;
     const mark = focus.markOf(event);
     const isLate = !isDown && this.stage.positionOf(event) > 0.5;

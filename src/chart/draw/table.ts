@@ -22,7 +22,7 @@ export function fillTable(
     ]);
     const link = cells.querySelector('a');
     if (link) link.dataset.event = event.id;
-    if (event.disagree) link?.after(mark(disagree));
+    if (event.disagree) link?.after(' ', mark(disagree));
     return cells;
   });
   const [body = table.createTBody()] = table.tBodies;
