@@ -84,9 +84,9 @@ export class Card {
     else if (covered.top < CLEARANCE) scrollBy(0, covered.top - CLEARANCE);
   }
 
-  /** Comes into sight where it begins, as in reading. */
-  scrollIntoView(): void {
-    this.#card?.scrollIntoView();
+  /** Comes into sight where it begins, as a page that is read does. */
+  begin(): void {
+    if (this.#card) scrollTo(this.#card);
   }
 
   /** Calls back when a finger turns a page: 1 to the left, -1 to the right. */
@@ -132,6 +132,11 @@ function itemFor(event: ChartEvent): HTMLElement {
   link.dataset.event = event.id;
   item.append(`${event.date} `, link);
   return item;
+}
+
+/** Scrolls to an element; unlike `scrollIntoView`, never the page that holds this one in a frame. */
+export function scrollTo(element: Element): void {
+  scrollBy(0, element.getBoundingClientRect().top);
 }
 
 /** A link to a page. */

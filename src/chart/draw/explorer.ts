@@ -5,7 +5,7 @@ import { instantsOf, type Window } from '../layout/scale.ts';
 import type { SceneMark } from '../layout/scene.ts';
 import { parseView, printView, type KnownIds } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
-import { Card } from './card.ts';
+import { Card, scrollTo } from './card.ts';
 import { FilterForm } from './filters.ts';
 import type { ChartData, ChartHost, Step } from './host.ts';
 import type { KeyAction } from './keys.ts';
@@ -60,6 +60,8 @@ export class Explorer {
     const form = root.querySelector('form');
     if (form) this.#form = new FilterForm(form, input, this.#view);
     this.restore();
+    // Who follows a link to an event comes for the chart, not for the head of the page.
+    if (this.#view.selected !== undefined && location.hash === '') scrollTo(root);
     listen(root, this, this.#stop.signal);
     root.toggleAttribute('data-live', true);
   }
@@ -185,7 +187,7 @@ export class Explorer {
   /** A page that is read begins at its top; else the card stands where it does not cover the mark. */
   #keepInSight(event: number): void {
     if (this.isReading) {
-      this.card.scrollIntoView();
+      this.card.begin();
       return;
     }
     const { focus, isDown } = this.stage;
