@@ -367,7 +367,13 @@ function makeStory(count: number, seed: number): Story {
   const actors = makeActors(count, dice);
   const sources = makeSources(count, [...actors.keys()], dice);
   const events: SyntheticEvent[] = [];
-  const pools = { actors: [...actors], sources: [...sources.keys()], earlier: events };
+  const originals = [...sources].flatMap(([id, { basedOn }]) => (basedOn ? [] : id));
+  const pools = {
+    actors: [...actors],
+    sources: [...sources.keys()],
+    originals: new Set(originals),
+    earlier: events,
+  };
   makeDates(count, dice).forEach((date, index) => {
     events.push(makeEvent(date, index, pools, dice));
   });
@@ -419,7 +425,7 @@ function makeSources(count: number, actors: readonly string[], dice: Dice): Stor
     sources.set(id, {
       type: SOURCE_TYPES[index % SOURCE_TYPES.length] ?? 'document',
       title: `On ${dice.pick(MATTERS)}, part ${String(index + 1)}`,
-      'container-title': `The ${dice.pick(PLACES)} Gazette`,
+      'container-title': `The ${dice.pick(PLACES)} Gazette of district ${String(index + 1)}`,
       ...(dice.falls(0.5)
         ? { author: [{ family: 'Example', given: dice.pick(['A.', 'Ž.']) }] }
         : {}),
@@ -442,6 +448,8 @@ function makeSources(count: number, actors: readonly string[], dice: Dice): Stor
 interface Pools {
   actors: [id: string, fields: { name: string }][];
   sources: string[];
+  /** Sources that repeat no other, nor one another. */
+  originals: ReadonlySet<string>;
   earlier: readonly SyntheticEvent[];
 }
 
@@ -457,6 +465,7 @@ function makeEvent(date: string, index: number, pools: Pools, dice: Dice): Synth
   const short = `${KINDS[kind]?.[1] ?? ''}: ${matter}`.slice(0, MAX_LABEL_LENGTH);
   const claims = makeClaims(sources, pools, dice);
   const [first = ''] = sources;
+  const canDisagree = sources.filter((id) => pools.originals.has(id)).length > 1;
   const fields: EventFields = {
     title,
     ...(title.length > MAX_LABEL_LENGTH && dice.falls(0.4) ? { label: short } : {}),
@@ -469,7 +478,7 @@ function makeEvent(date: string, index: number, pools: Pools, dice: Dice): Synth
     sources,
     ...(dice.falls(0.15) ? { respondsTo: earlierSlugs(pools, dice) } : {}),
     ...(claims.length > 0 ? { claims } : {}),
-    ...(sources.length > 1 && dice.falls(0.15)
+    ...(sources.length > 1 && dice.falls(0.15) && canDisagree
       ? { discrepancies: [makeDiscrepancy(matter, sources)] }
       : {}),
     ...(dice.falls(0.03)
@@ -495,14 +504,20 @@ function earlierSlugs(pools: Pools, dice: Dice): string[] {
   return event ? [event.slug] : [];
 }
 
+/** The first actor that is a state: types follow one another. */
+const A_STATE = `actor-${String(ACTOR_TYPES.indexOf('state') + 1)}`;
+
 function makeClaims(sources: readonly string[], pools: Pools, dice: Dice): ClaimFields[] {
   const size = Math.max(0, dice.below(6) - 2);
   return Array.from({ length: size }, (_, index): ClaimFields => {
     const [by] = dice.pick(pools.actors);
+    const stance = dice.pick(STANCES);
     return {
       id: `claim-${String(index + 1)}`,
       by,
-      stance: dice.pick(STANCES),
+      stance,
+      // Against persons and companies it would need a response, which is not made yet.
+      ...(stance === 'alleges' ? { about: [A_STATE] } : {}),
       text: `What is said here about ${dice.pick(MATTERS)} is made up.`,
       ...(dice.falls(0.5) ? { quote: `we know all about ${dice.pick(MATTERS)}`, lang: 'en' } : {}),
       source: dice.pick(sources),

@@ -38,6 +38,6 @@ function takeScalars(schema: JsonSchema): void {
     Object.assign(schema, { type: ['string', 'number', 'boolean'] });
   } else if (schema.enum.includes('true')) {
     delete schema.type;
-    schema.enum = [true, false, ...schema.enum];
+    schema.enum = [...schema.enum.map((value) => value === 'true'), ...schema.enum];
   }
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { Articles } from './check-quotes.ts';
 import { MAX_BYTES, type ContentFile } from './document.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { readTimeline, type Reading } from './read.ts';
@@ -37,12 +38,13 @@ const FOLDER_FAULTS: Partial<Record<string, string>> = {
 
 /**
  * Reads a content folder from disk. Hidden files and README.md are left alone.
+ * @param articles where given, quotes are compared with the articles that sources name.
  * @throws {FolderError} when the folder itself cannot be read.
  */
-export async function readFolder(folder: string): Promise<Reading> {
+export async function readFolder(folder: string, articles?: Articles): Promise<Reading> {
   const problems: Problem[] = [];
   const files = await filesIn(folder, problems);
-  const reading = readTimeline(files);
+  const reading = readTimeline(files, articles);
   if (problems.length === 0) return reading;
   const others = reading.ok ? [] : reading.problems;
   return { ok: false, problems: [...problems, ...others].sort(byPlace) };

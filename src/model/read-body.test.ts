@@ -12,7 +12,7 @@ describe('a citation', () => {
   it('of a source that the event does not list is reported where it stands', () => {
     const body = 'The council agreed [@post-may].\n\nIt was disputed\nin June [@post-june].\n';
     expect(problemsOf(withBody(body))).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:27:9
+      "events/2024/wall-agreed.md:28:9
         found     a citation of "post-june"
         expected  one of this event’s sources: post-may
         mend      add post-june to the field "sources""
@@ -21,7 +21,7 @@ describe('a citation', () => {
 
   it('of a source that was probably misspelt is told which was meant', () => {
     expect(problemsOf(withBody('It agreed [@post-may; @post-mai].\n'))).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:24:11
+      "events/2024/wall-agreed.md:25:11
         found     a citation of "post-mai"
         expected  one of this event’s sources: post-may
         mend      did you mean "post-may"?"
@@ -30,7 +30,7 @@ describe('a citation', () => {
 
   it('in another form is told the form', () => {
     expect(problemsOf(withBody('It agreed [@post-may, p. 3].\n'))).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:24:11
+      "events/2024/wall-agreed.md:25:11
         found     "@post-may, p. 3" in a citation
         expected  the id of a source, as in [@some-id] or [@one; @two]
         mend      write @ and the id; page numbers go into the sentence"
@@ -46,15 +46,15 @@ describe('a citation', () => {
   });
 
   it.each([
-    ['with words before it', 'It agreed [see @post-may].', '24:11'],
-    ['without its author', 'It agreed [-@post-may].', '24:11'],
-    ['with emphasis in it', 'It agreed [@*post-may*].', '24:12'],
-    ['in emphasis within the bracket', 'It agreed [*@post-may*].', '24:13'],
-    ['after emphasis within the bracket', 'It agreed [*see* @post-may].', '24:18'],
-    ['in a bracket that is not closed', 'It agreed [@post-may.', '24:12'],
-    ['in a link', '[It agreed [@post-may]](https://example.org).', '24:1'],
-    ['as a link', 'It agreed [@post-may](https://example.org).', '24:11'],
-    ['as a definition', 'It agreed [@post-may].\n\n[@post-may]: https://example.org', '24:11'],
+    ['with words before it', 'It agreed [see @post-may].', '25:11'],
+    ['without its author', 'It agreed [-@post-may].', '25:11'],
+    ['with emphasis in it', 'It agreed [@*post-may*].', '25:12'],
+    ['in emphasis within the bracket', 'It agreed [*@post-may*].', '25:13'],
+    ['after emphasis within the bracket', 'It agreed [*see* @post-may].', '25:18'],
+    ['in a bracket that is not closed', 'It agreed [@post-may.', '25:12'],
+    ['in a link', '[It agreed [@post-may]](https://example.org).', '25:1'],
+    ['as a link', 'It agreed [@post-may](https://example.org).', '25:11'],
+    ['as a definition', 'It agreed [@post-may].\n\n[@post-may]: https://example.org', '25:11'],
   ])('%s is none that pages show, and is reported', (_, body, place) => {
     const problems = problemsOf(withBody(body));
     expect(problems).toContain(`${AGREED}:${place}\n`);
@@ -71,13 +71,13 @@ describe('a citation', () => {
   });
 
   it.each([
-    ['in a list', '- It agreed.\n- It disputed\n  this [@gone].\n', '26:8'],
-    ['at the start of an indented line', '- It agreed\n  [@gone].\n', '25:3'],
-    ['in a quotation', '> It agreed\n> so [@gone].\n', '25:6'],
-    ['in emphasis', 'It *agreed [@gone]*.\n', '24:12'],
-    ['after a character that Markdown escapes', String.raw`It \*agreed\* [@gone].`, '24:15'],
-    ['after a character reference', 'Council &amp; Post agreed [@gone].\n', '24:27'],
-    ['after letters beyond the basic plane', '𝒜 wall [@gone].\n', '24:9'],
+    ['in a list', '- It agreed.\n- It disputed\n  this [@gone].\n', '27:8'],
+    ['at the start of an indented line', '- It agreed\n  [@gone].\n', '26:3'],
+    ['in a quotation', '> It agreed\n> so [@gone].\n', '26:6'],
+    ['in emphasis', 'It *agreed [@gone]*.\n', '25:12'],
+    ['after a character that Markdown escapes', String.raw`It \*agreed\* [@gone].`, '25:15'],
+    ['after a character reference', 'Council &amp; Post agreed [@gone].\n', '25:27'],
+    ['after letters beyond the basic plane', '𝒜 wall [@gone].\n', '25:9'],
   ])('%s is reported exactly where it stands', (_, body, place) => {
     expect(places(body)).toEqual([place]);
   });
@@ -115,7 +115,7 @@ describe('a body that would take long to read', () => {
 describe('a character that cannot be seen', () => {
   it('is reported where it stands in a body', () => {
     expect(problemsOf(withBody('It agreed.\n\nOr \u202Eton did.\n'))).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:26:4
+      "events/2024/wall-agreed.md:27:4
         found     the character U+202E, which cannot be seen
         expected  characters that can be seen
         mend      delete it; where it cannot be found, type the passage anew"
@@ -137,27 +137,27 @@ The council <b>agreed</b>. ![A wall](https://example.org/wall.jpg)
 <script>alert(1)</script>
 `;
     expect(problemsOf(withBody(body))).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:24:1
+      "events/2024/wall-agreed.md:25:1
         found     a heading
         expected  paragraphs
         mend      write a paragraph; the page has its own headings
 
-      events/2024/wall-agreed.md:26:13
+      events/2024/wall-agreed.md:27:13
         found     raw HTML "<b>"
         expected  Markdown
         mend      use Markdown, or write &lt; for a less-than sign
 
-      events/2024/wall-agreed.md:26:22
+      events/2024/wall-agreed.md:27:22
         found     raw HTML "</b>"
         expected  Markdown
         mend      use Markdown, or write &lt; for a less-than sign
 
-      events/2024/wall-agreed.md:26:28
+      events/2024/wall-agreed.md:27:28
         found     a picture
         expected  text
         mend      describe it and cite where it can be seen
 
-      events/2024/wall-agreed.md:28:1
+      events/2024/wall-agreed.md:29:1
         found     raw HTML "<script>alert(1)</script>"
         expected  Markdown
         mend      use Markdown, or write &lt; for a less-than sign"
@@ -183,12 +183,12 @@ The council <b>agreed</b>. ![A wall](https://example.org/wall.jpg)
   it('includes links whose scheme has capitals, since pages would lose them', () => {
     expect(problemsOf(withBody('[read](HTTPS://example.org) <Mailto:post@example.org>')))
       .toMatchInlineSnapshot(`
-        "events/2024/wall-agreed.md:24:1
+        "events/2024/wall-agreed.md:25:1
           found     a link to "HTTPS://example.org"
           expected  an address that begins with https:, http: or mailto:
           mend      write https:
 
-        events/2024/wall-agreed.md:24:29
+        events/2024/wall-agreed.md:25:29
           found     a link to "Mailto:post@example.org"
           expected  an address that begins with https:, http: or mailto:
           mend      write mailto:"

@@ -65,7 +65,7 @@ describe('a date', () => {
   it('of the last change must be a day', () => {
     expect(problemsOf(edited(AGREED, 'updated: 2024-06-01', 'updated: 2024-06')))
       .toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:22:10
+      "events/2024/wall-agreed.md:23:10
         found     "2024-06"
         expected  a day such as 2026-11-21
         mend      write year, month and day with hyphens"
@@ -160,7 +160,7 @@ describe('a correction', () => {
   it('stands above those that are older', () => {
     expect(corrected('2024-06-03', '2024-06-02', '2024-06-02')).toBe('no problems');
     expect(corrected('2024-06-02', '2024-06-03')).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:24:13
+      "events/2024/wall-agreed.md:25:13
         found     a correction of 2024-06-03 below one of 2024-06-02
         expected  corrections with the newest first
         mend      move this correction up"

@@ -4,7 +4,7 @@ import { AGREED, DISPUTED, edited, problemsOf } from './story.test.ts';
 describe('a field', () => {
   it('that is not known is told the name that was probably meant', () => {
     expect(problemsOf(edited(AGREED, 'updated: ', 'dateNot: a\nupdated: '))).toMatchInlineSnapshot(`
-      "events/2024/wall-agreed.md:22:1
+      "events/2024/wall-agreed.md:23:1
         found     an unknown field "dateNot"
         expected  one of title, label, date, dateNote, kind, importance, actors, summary, sources, respondsTo, claims, discrepancies, corrections, updated
         mend      did you mean "dateNote"?"
@@ -16,7 +16,7 @@ describe('a field', () => {
       .toMatchInlineSnapshot(`
       "events/2024/wall-agreed.md:16:5
         found     an unknown field "resondsTo"
-        expected  one of id, by, stance, text, quote, lang, source, respondsTo
+        expected  one of id, by, stance, text, quote, lang, source, about, singleSource, noResponseFound, respondsTo
         mend      did you mean "respondsTo"?"
     `);
   });

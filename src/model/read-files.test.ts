@@ -105,7 +105,7 @@ describe('faults in several files', () => {
 ${AGREED}:6:10
   found     an unknown actor "town-counsel"
 
-${AGREED}:24:20
+${AGREED}:25:20
   found     a citation of "post-mai"`);
   });
 

@@ -75,7 +75,7 @@ describe('front matter', () => {
   it.each(['----', '---x', '--- end'])(
     'that ends with %s is refused, since the page would show it',
     (line) => {
-      expect(problemsOf(edited(AGREED, '\n---\nThe', `\n${line}\nThe`))).toBe(`${AGREED}:23:1
+      expect(problemsOf(edited(AGREED, '\n---\nThe', `\n${line}\nThe`))).toBe(`${AGREED}:24:1
   found     the line "${line}"
   expected  --- on a line of its own below the fields
   mend      add the line --- between the fields and the text`);

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { checkBody } from './body.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkQuotes, type Articles } from './check-quotes.ts';
 import { openDocument, type ContentFile, type LocatedData } from './document.ts';
 import { answeredEvents, orderEvents } from './order.ts';
 import type { Named, Parts, Read } from './parts.ts';
@@ -22,11 +24,15 @@ export type Reading = { ok: true; timeline: Timeline } | { ok: false; problems: 
 /**
  * Turns the files of a content folder into a timeline or the list of all problems, in the order
  * of files and places. Pure; never throws, whatever the bytes.
+ *
+ * @param articles where given, quotes are compared with the articles that sources name.
  */
-export function readTimeline(files: readonly ContentFile[]): Reading {
+export function readTimeline(files: readonly ContentFile[], articles?: Articles): Reading {
   const problems: Problem[] = [];
   const parts = readParts(files, problems);
   checkReferences(parts, problems);
+  checkEvidence(parts, problems);
+  if (articles) checkQuotes(parts, articles, problems);
   const { settings } = parts;
   if (problems.length > 0 || !settings) return { ok: false, problems: problems.sort(byPlace) };
   return { ok: true, timeline: assemble(parts, settings.item) };

@@ -136,9 +136,16 @@ function checkNames({ item, data }: Read<Named>, parts: Parts, problems: Problem
         : suggestName(source, listed, 'check the spelling'),
     });
   };
-  item.claims.forEach(({ by, source }, index) => {
+  item.claims.forEach(({ by, source, about = [] }, index) => {
     if (!actors.has(by))
       report(['claims', index, 'by'], unknown('actor', by, actors, 'a file in actors/'));
+    about.forEach((actor, place) => {
+      if (!actors.has(actor))
+        report(
+          ['claims', index, 'about', place],
+          unknown('actor', actor, actors, 'a file in actors/'),
+        );
+    });
     cited(['claims', index, 'source'], source);
   });
   item.discrepancies.forEach(({ answers }, index) => {

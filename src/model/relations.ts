@@ -1,5 +1,5 @@
 import { answeredEvents, splitReference } from './order.ts';
-import type { Claim, Timeline, TimelineEvent } from './schema.ts';
+import type { Answer, Claim, Discrepancy, Timeline, TimelineEvent } from './schema.ts';
 
 /** A claim with the event in which it stands. */
 export interface PlacedClaim {
@@ -11,6 +11,14 @@ export interface PlacedClaim {
 export interface ClaimTarget {
   event: TimelineEvent;
   claim: Claim | undefined;
+}
+
+/** An answer that is ruled out by the one that is settled, each with the sources that give it. */
+export interface Contradiction {
+  event: TimelineEvent;
+  discrepancy: Discrepancy;
+  answer: Answer;
+  settled: Answer;
 }
 
 /** All claims, in the order of the story. */
@@ -52,7 +60,7 @@ export function claimTargets({ event, claim }: PlacedClaim, timeline: Timeline):
   });
 }
 
-/** What an actor said, and what others said in events that the actor is part of. */
+/** What an actor said, and what others said of it or, where that is left open, in its events. */
 export function voices(
   actor: string,
   timeline: Timeline,
@@ -64,6 +72,19 @@ export function voices(
 /** Claims that stand in the source, in the order of the story. */
 export function claimsIn(source: string, timeline: Timeline): readonly PlacedClaim[] {
   return registers(timeline).claimsIn.get(source) ?? [];
+}
+
+/** Answers of the source that are ruled out by what other sources settle, in the story’s order. */
+export function contradictionsOf(source: string, { events }: Timeline): Contradiction[] {
+  return events.flatMap((event) =>
+    event.discrepancies.flatMap((discrepancy) => {
+      const settled = discrepancy.answers.find(({ settledBy }) => settledBy);
+      if (!settled) return [];
+      return discrepancy.answers
+        .filter(({ contradicted, sources }) => contradicted && sources.includes(source))
+        .map((answer) => ({ event, discrepancy, answer, settled }));
+    }),
+  );
 }
 
 /** Events in which the actor takes part or speaks, in the order of the story. */
@@ -95,7 +116,9 @@ function enter({ events }: Timeline) {
     answers: register(events, answeredEvents),
     claimAnswers: register(claims, answeredClaims),
     said: register(claims, ({ claim }) => [claim.by]),
-    heard: register(claims, ({ event, claim }) => event.actors.filter((id) => id !== claim.by)),
+    heard: register(claims, ({ event, claim }) =>
+      (claim.about ?? event.actors).filter((id) => id !== claim.by),
+    ),
     claimsIn: register(claims, ({ claim }) => [claim.source]),
     eventsWith: register(events, ({ actors, claims }) => [
       ...actors,

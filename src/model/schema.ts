@@ -89,6 +89,9 @@ function isDay(value: string): boolean {
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** What an editor states or leaves out. */
+const statement = z.enum(['true']).transform(() => true as const);
+
 /** A list in which nothing stands twice. */
 function distinct<T extends z.ZodType>(item: T) {
   return z.array(item).check(({ value: list, issues }) => {
@@ -177,6 +180,9 @@ const kindSchema = z.strictObject({
   label: text.describe('The kind of one event, such as “Report”.'),
   plural: text.describe('The kind of several events, such as “Reports”; names its lane.'),
   shape: z.enum(SHAPES).describe('The shape of its marks; no two kinds share one.'),
+  attributed: flag
+    .optional()
+    .describe('`true` when its events are what somebody says: their titles name a speaker.'),
 });
 
 export const timelineSchema = z.strictObject({
@@ -260,6 +266,15 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe('A copy in a web archive.'),
+  articleFile: checked(
+    (value) => /^[^./\\][^/\\]*$/.test(value),
+    'the name of a file, without a folder',
+    'write the name alone; the folder is given to `npm run check -- --articles`',
+  )
+    .optional()
+    .describe(
+      'Name of the file with its text, for editors who have it: `npm run check -- --articles` compares quotes with it.',
+    ),
   basedOn: distinct(id('a source’s or actor’s id'))
     .default([])
     .describe(
@@ -317,6 +332,16 @@ const claimSchema = z
       .describe(`The exact words of the source, at most ${String(MAX_QUOTE_WORDS)} words.`),
     lang: language.optional().describe('Language of the quote; goes with every quote.'),
     source: id('a source’s id').describe('The source in which it stands.'),
+    about: distinct(id('an actor’s id'))
+      .min(1)
+      .optional()
+      .describe('Of whom it speaks: actors’ ids; all actors of the event where it is left out.'),
+    singleSource: statement
+      .optional()
+      .describe('`true` for an allegation when all sources of its event repeat one another.'),
+    noResponseFound: statement
+      .optional()
+      .describe('`true` for an allegation to which we looked for a response and found none.'),
     respondsTo: references.describe(
       'What it answers: `event`, `event#claim` or `#claim`; one or a list.',
     ),
@@ -324,7 +349,19 @@ const claimSchema = z
   .check(({ value, issues }) => {
     if (value.quote !== undefined && value.lang === undefined)
       issues.push(issueOf(NO_LANGUAGE, value, ['quote']));
+    for (const field of ['singleSource', 'noResponseFound'] as const) {
+      if (value[field] && value.stance !== 'alleges')
+        issues.push(issueOf(notAlleged(field, value.stance), value, [field]));
+    }
   });
+
+function notAlleged(field: string, stance: Stance): Fault {
+  return {
+    found: `"${field}" on a claim with the stance "${stance}"`,
+    expected: 'the field on an allegation alone',
+    fix: `remove ${field}, or correct the stance to alleges`,
+  };
+}
 
 const NO_LANGUAGE: Fault = {
   found: 'a quote without its language',
@@ -335,11 +372,23 @@ const NO_LANGUAGE: Fault = {
 const answerSchema = z.strictObject({
   value: text.describe('What these sources answer, in few words.'),
   sources: distinct(id('a source’s id')).min(1).describe('The sources that answer so.'),
+  settledBy: distinct(id('a source’s id'))
+    .min(1)
+    .optional()
+    .describe('Those of its sources by which this answer is settled; at most one answer is.'),
+  contradicted: statement
+    .optional()
+    .describe('`true` when the settled answer rules this one out; others are only less exact.'),
 });
 
 const discrepancySchema = z.strictObject({
   question: text.describe('The question that sources answer differently.'),
   answers: z.array(answerSchema).min(2).describe('Each answer with the sources that give it.'),
+  singleSource: statement
+    .optional()
+    .describe(
+      '`true` when all sources of the answers repeat one another, as versions of a text do.',
+    ),
   note: text.optional().describe('What we make of it, and why, in neutral words.'),
 });
 
@@ -407,6 +456,7 @@ export type Kind = z.output<typeof kindSchema>;
 export type Settings = z.output<typeof timelineSchema>;
 export type Claim = z.output<typeof claimSchema>;
 export type Discrepancy = z.output<typeof discrepancySchema>;
+export type Answer = z.output<typeof answerSchema>;
 
 /** One published document; `id` is its file's name. */
 export type Source = z.output<typeof sourceSchema> & { id: string };

@@ -57,6 +57,7 @@ discrepancies:
     answers:
       - { value: 200 metres, sources: [post-may] }
       - { value: 300 metres, sources: [post-may] }
+    singleSource: true
 updated: 2024-06-01
 ---
 The council agreed [@post-may].
