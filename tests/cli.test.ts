@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -92,6 +92,87 @@ describe('npm run check', () => {
 `,
     });
   });
+});
+
+describe('npm run check -- --articles', () => {
+  const QUOTE = 'neunzig Meter';
+
+  /** Names the article of the source that is quoted, and puts it into a folder. */
+  async function hold(text: string): Promise<string> {
+    const articles = join(folder, 'articles');
+    await mkdir(articles);
+    await writeFile(join(articles, 'gazette.txt'), text);
+    await appendFile(join(content, 'sources/gazette-1950.yaml'), 'articleFile: gazette.txt\n');
+    return articles;
+  }
+  const check = (...args: string[]) => cli('check', args, { CONTENT_DIR: content });
+
+  test('says how many quotes stand word for word in their articles', async () => {
+    const articles = await hold(`Die Brücke wird ${QUOTE} lang.`);
+    const { code, stdout, stderr } = await check('--articles', articles);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n').slice(1)).toEqual([
+      `${articles}: 1 of 1 quotes compared with their articles: no differences`,
+      '',
+    ]);
+  });
+
+  test('names the sources whose quotes could not be compared', async () => {
+    const { code, stdout } = await check('--articles', folder);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(1)).toEqual([
+      `${folder}: 0 of 1 quotes compared with their articles: no differences`,
+      'not compared, since their sources name no articleFile: 1 (gazette-1950)',
+      '',
+    ]);
+  });
+
+  test('shows a quote that differs with its place, and fails', async () => {
+    const articles = await hold('Die Brücke wird achtzig Meter lang.');
+    expect(await check('--articles', articles)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${content}/events/1950/council-decides.md:14:12
+  found     the quote “neunzig Meter”
+  expected  words of gazette.txt; nearest: “achtzig Meter”
+  mend      it departs at “neunzig”, where the passage has “achtzig”; copy its words
+
+1 problem in 1 file
+`,
+    });
+  });
+
+  test('fails where an article that a source names is not there', async () => {
+    const articles = await hold(QUOTE);
+    await rm(join(articles, 'gazette.txt'));
+    const { code, stderr } = await check('--articles', articles);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /sources\/gazette-1950\.yaml:\d+:14\n {2}found {5}the name "gazette.txt"/,
+    );
+  });
+
+  test('says so when there is no such folder', async () => {
+    const nowhere = join(folder, 'nowhere');
+    expect(await check('--articles', nowhere)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${nowhere}
+  found     no such folder
+  expected  the folder with the text files that sources name in articleFile
+  mend      name the folder that holds the articles, or leave --articles out
+`,
+    });
+  });
+
+  test.each([['--articles'], ['--articles='], ['--article', 'x'], ['articles']])(
+    'tells how to use it when told %j',
+    async (...args) => {
+      const { code, stderr } = await check(...args);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^usage: npm run check .*\n$/);
+    },
+  );
 });
 
 describe('npm run build', () => {

@@ -1,11 +1,17 @@
+import type { Articles } from '../model/check-quotes.ts';
 import { contentFolder, FolderError, readFolder } from '../model/folder.ts';
 import { formatProblems } from '../model/problem.ts';
 import type { Timeline } from '../model/schema.ts';
 
-/** Reads the content; where it cannot, or where there are problems, prints why and exits with 1. */
-export async function readOrExit(): Promise<{ folder: string; timeline: Timeline }> {
+/**
+ * Reads the content; where it cannot, or where there are problems, prints why and exits with 1.
+ * @param articles where given, quotes are compared with the articles that sources name.
+ */
+export async function readOrExit(
+  articles?: Articles,
+): Promise<{ folder: string; timeline: Timeline }> {
   const folder = contentFolder();
-  const reading = await readFolder(folder).catch((error: unknown) => {
+  const reading = await readFolder(folder, articles).catch((error: unknown) => {
     if (error instanceof FolderError) return exitWith(error.message);
     throw error;
   });

@@ -112,7 +112,8 @@ function checkAllegation(
   const voices = countVoices(event.sources);
   if (voices !== undefined && claim.singleSource && voices > 1)
     report([...path, 'singleSource'], notSingle('the event’s sources'));
-  if (voices === 1 && accused && !claim.singleSource) report(path, restsOnOne(accused.name));
+  if (voices === 1 && accused && !claim.singleSource)
+    report(path, restsOnOne(accused.name, event.sources));
   if (!responses) return;
   const response = responses.get(`${event.slug}#${claim.id}`) ?? responses.get(event.slug);
   if (response !== undefined && claim.noResponseFound)
@@ -159,11 +160,12 @@ function namesNoSpeaker(field: string, kind: string, speakers: readonly string[]
   };
 }
 
-function restsOnOne(accused: string): Fault {
+function restsOnOne(accused: string, { length }: readonly string[]): Fault {
+  const sources = length === 1 ? 'with one source' : 'whose sources repeat one another';
   return {
-    found: `an allegation against ${accused} in an event whose sources repeat one another`,
+    found: `an allegation against ${accused} in an event ${sources}`,
     expected: 'two sources for the event that are independent, or singleSource: true',
-    fix: 'cite a source that does not take its text from these, or add singleSource: true here',
+    fix: 'cite a source that does not repeat what is there, or add singleSource: true here',
   };
 }
 
@@ -186,7 +188,7 @@ function wasAnswered(response: string): Fault {
 function notSingle(what: string): Fault {
   return {
     found: `"singleSource", though ${what} do not all repeat one another`,
-    expected: 'the field only where all of them are one voice',
+    expected: 'the field only where they all do',
     fix: 'remove singleSource, or say in basedOn from what the sources take their text',
   };
 }
@@ -200,7 +202,7 @@ function notItsOwn(source: string): Fault {
 }
 
 const ONE_VOICE: Fault = {
-  found: 'answers that all come from sources that repeat one another',
+  found: 'answers that all come from one source, or from sources that repeat one another',
   expected: 'answers of sources that are independent, or singleSource: true',
   fix: 'add who else answers; if the difference lies between versions, add singleSource: true',
 };

@@ -53,9 +53,8 @@ function plain(text: string): string {
 function departure(quote: string, { file, text }: Article): Fault | undefined {
   if (standsIn(plain(quote), plain(text))) return undefined;
   const found = `the quote “${quote}”`;
-  const words = quote.split(' ');
-  const passage = trimmedAs(quote, nearestPassage(words, text.split(' ')).join(' '));
-  if (passage === '') {
+  const passage = nearestPassage(quote, text);
+  if (passage === undefined) {
     return {
       found,
       expected: `words of ${file}, which has nothing like them`,
@@ -63,19 +62,14 @@ function departure(quote: string, { file, text }: Article): Fault | undefined {
     };
   }
   const theirs = passage.split(' ');
-  const place = words.findIndex((word, index) => plain(word) !== plain(theirs[index] ?? ''));
+  const ours = quote.split(' ');
+  const place = ours.findIndex((word, index) => plain(word) !== plain(theirs[index] ?? ''));
+  const instead = theirs[place] === undefined ? 'ends' : `has “${theirs[place]}”`;
   return {
     found,
     expected: `words of ${file}; nearest: “${passage}”`,
-    fix: `it departs at “${words[place] ?? ''}”, where the article has “${theirs[place] ?? ''}”; copy its words`,
+    fix: `it departs at “${ours[place] ?? ''}”, where the passage ${instead}; copy its words`,
   };
-}
-
-/** A passage without the punctuation around it where the quote has none. */
-function trimmedAs(quote: string, passage: string): string {
-  const start = /^[\p{L}\p{N}]/u.test(quote) ? /^[^\p{L}\p{N}]+/u : /^\s+/;
-  const end = /[\p{L}\p{N}]$/u.test(quote) ? /[^\p{L}\p{N}]+$/u : /\s+$/;
-  return passage.replace(start, '').replace(end, '');
 }
 
 const INSIDE_WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -90,37 +84,49 @@ function standsIn(words: string, text: string): boolean {
   return false;
 }
 
-/** A word without the punctuation around it. */
-function bare(word: string): string {
-  return plain(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** A word of a text, and where it begins and ends. */
+interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+function wordsIn(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /**
- * The stretch of the text that becomes the quote by the fewest changes of words (P. H. Sellers,
- * “The theory and computation of evolutionary distances”, 1980).
+ * The passage of the text that becomes the quote by the fewest changes of words (P. H. Sellers,
+ * “The theory and computation of evolutionary distances”, 1980), with as much around it as the
+ * quote has around its words.
  * @returns nothing where most words would have to change.
  */
-function nearestPassage(quote: readonly string[], text: readonly string[]): string[] {
-  const wanted = quote.map(bare);
-  /** By how many of the quote's words: changes so far, and the word where the stretch began. */
-  let row = wanted.map((_, length) => ({ changes: length + 1, start: 0 }));
-  let best = { changes: wanted.length, start: 0, end: 0 };
-  text.forEach((word, place) => {
-    const spelled = bare(word);
-    let diagonal = { changes: 0, start: place };
-    let left = { changes: 0, start: place + 1 };
+function nearestPassage(quote: string, text: string): string | undefined {
+  const wanted = wordsIn(quote);
+  /** For the first, the first two … of the wanted words: changes so far, and where they begin. */
+  let row = wanted.map((_, index) => ({ changes: index + 1, start: 0 }));
+  let best = { changes: wanted.length / 2, start: 0, end: 0 };
+  for (const { word, start, end } of wordsIn(text)) {
+    let diagonal = { changes: 0, start };
+    let left = { changes: 0, start: end };
     row = row.map((above, index) => {
-      const match = diagonal.changes + (wanted[index] === spelled ? 0 : 1);
-      const options = [
-        { changes: match, start: diagonal.start },
-        { changes: above.changes + 1, start: above.start },
-        { changes: left.changes + 1, start: left.start },
-      ];
+      const replaced = { ...diagonal };
+      if (wanted[index]?.word !== word) replaced.changes++;
+      const added = { ...above, changes: above.changes + 1 };
+      const missing = { ...left, changes: left.changes + 1 };
       diagonal = above;
-      left = options.reduce((least, one) => (one.changes < least.changes ? one : least));
+      left = [replaced, added, missing].reduce((a, b) => (b.changes < a.changes ? b : a));
       return left;
     });
-    if (left.changes < best.changes) best = { ...left, end: place + 1 };
-  });
-  return best.changes > wanted.length / 2 ? [] : text.slice(best.start, best.end);
+    // As long as it can be: a word in the place of the last one belongs to the passage.
+    if (left.changes <= best.changes) best = { ...left, end };
+  }
+  if (best.end === 0) return undefined;
+  const before = wanted[0]?.start ?? 0;
+  const after = quote.length - (wanted.at(-1)?.end ?? 0);
+  return text.slice(Math.max(0, best.start - before), best.end + after);
 }

@@ -6,6 +6,7 @@ import {
   claimsIn,
   claimsOf,
   claimTargets,
+  contradictionsOf,
   eventsCiting,
   eventsWith,
   voices,
@@ -95,6 +96,29 @@ describe('what stands in relation to what', () => {
     expect(slugs(eventsCiting('post-june', story))).toEqual(['wall-disputed']);
     expect(names(claimsIn('post-may', story))).toEqual(['wall-agreed#cost', 'wall-agreed#doubt']);
     expect(claimsIn('nowhere', story)).toEqual([]);
+  });
+
+  it('shows on an actor’s page what others said of it, where a claim says of whom it speaks', () => {
+    const { event, claim } = claimNamed('more');
+    const told = { ...event, claims: [{ ...claim, about: ['town-council'] }] };
+    const { heard } = voices('town-council', { ...story, events: [told] });
+    expect(names(heard)).toEqual(['wall-disputed#more']);
+    const other = { ...event, actors: ['town-council'], claims: [{ ...claim, about: ['quarry'] }] };
+    expect(voices('town-council', { ...story, events: [other] }).heard).toEqual([]);
+  });
+
+  it('shows on a source’s page where it errs, and which answer is settled by whom', () => {
+    const answer = { value: '200 metres', sources: ['post-may', 'post-june'] };
+    const contradicted = { ...answer, contradicted: true as const };
+    const settled = { value: '300 metres', sources: ['ledger'], settledBy: ['ledger'] };
+    const open = { question: 'How long?', answers: [answer, { ...settled, settledBy: undefined }] };
+    const discrepancy = { question: 'How high?', answers: [contradicted, answer, settled] };
+    const event = { ...agreed, discrepancies: [open, discrepancy] };
+    const told = { ...story, events: [event] };
+    expect(contradictionsOf('post-june', told)).toEqual([
+      { event, discrepancy, answer: contradicted, settled },
+    ]);
+    expect(contradictionsOf('ledger', told)).toEqual([]);
   });
 
   it('keeps what it found of one timeline apart from another', () => {
