@@ -20,7 +20,7 @@ interface Register {
 type Report = ReturnType<typeof reporter>;
 
 /**
- * Checks what a disputed story owes its readers: a statement's title names its speaker, an
+ * Checks what a disputed story owes its readers: a statement’s title names its speaker, an
  * allegation shows on how many voices it rests and what was answered, and a disagreement is one
  * between voices or says that it is not.
  */
@@ -69,33 +69,36 @@ function responsesIn(events: readonly TimelineEvent[]): Map<string, string> {
   return responses;
 }
 
-/** The title, and the label in its place, name one of those who make the event's claims. */
 function checkSpeaker(event: TimelineEvent, { actors }: Register, report: Report): void {
   const speakers = [...new Set(event.claims.map(({ by }) => by))];
-  const names = speakers.flatMap((id) => {
-    const actor = actors.get(id);
-    return actor ? namesOf(actor) : [];
-  });
-  // Claims are checked elsewhere where a speaker could not be read.
-  if (!speakers.every((id) => actors.has(id))) return;
-  for (const field of ['title', 'label'] as const) {
-    const words = wordsOf(event[field] ?? '');
-    if (event[field] === undefined || names.some((name) => words.includes(wordsOf(name)))) continue;
-    report([field], namesNoSpeaker(field, event.kind, speakers));
+  const known = speakers.flatMap((id) => actors.get(id) ?? []);
+  if (speakers.length === 0) report(['kind'], nobodySpeaks(event.kind));
+  // A speaker who could not be read may be the one who is named.
+  if (speakers.length === 0 || known.length < speakers.length) return;
+  const names = known.flatMap(namesOf);
+  for (const field of ['title', 'label', 'summary'] as const) {
+    const { [field]: text } = event;
+    if (text === undefined || names.some((name) => isNamedIn(text, name))) continue;
+    report([field], unnamed(field, speakers));
   }
 }
 
 /** How texts call an actor: its name, its aliases, and of “Surname, Given” the surname. */
 function namesOf({ name, aliases, sortName = name }: Actor): string[] {
-  return [name, ...aliases, ...sortName.split(',').slice(0, 1)];
+  const [surname = name] = sortName.split(',');
+  return [name, ...aliases, surname];
 }
 
-/** The words of a text with a space before and after each, so that only whole ones are found. */
+/** Whether a text has the name as whole words; scripts without spaces, and Arabic, join it to others. */
+function isNamedIn(text: string, name: string): boolean {
+  const words = wordsOf(name);
+  return wordsOf(text).includes(/[a-zα-ω]/.test(words) ? words : words.trim());
+}
+
+/** The words of a text, with a space before and after each. */
 function wordsOf(text: string): string {
-  return ` ${foldText(text)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    .join(' ')} `;
+  const words = foldText(text).split(/[^\p{L}\p{M}\p{N}]+/u);
+  return ` ${words.filter(Boolean).join(' ')} `;
 }
 
 function checkAllegation(
@@ -147,16 +150,19 @@ function checkDiscrepancies(
   });
 }
 
-function namesNoSpeaker(field: string, kind: string, speakers: readonly string[]): Fault {
-  const nobody = speakers.length === 0;
+function nobodySpeaks(kind: string): Fault {
   return {
-    found: `a ${field} that names no speaker, on an event of the kind "${kind}"`,
-    expected: nobody
-      ? 'a claim that says who speaks, and that actor in the title'
-      : `the name or an alias of who makes a claim in the event: ${speakers.join(', ')}`,
-    fix: nobody
-      ? 'add the claim with its speaker and source'
-      : `name who says it in the ${field}, as in "The council denies …"`,
+    found: `the kind "${kind}", whose events are what somebody says, on an event without claims`,
+    expected: 'a claim that says who speaks',
+    fix: 'add the claim with its speaker and source, or choose another kind',
+  };
+}
+
+function unnamed(field: string, speakers: readonly string[]): Fault {
+  return {
+    found: `a ${field} that names no speaker`,
+    expected: `the name or an alias of who makes a claim in the event: ${speakers.join(', ')}`,
+    fix: `name who says it in the ${field}, as in "The council denies …"`,
   };
 }
 
