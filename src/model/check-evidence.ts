@@ -1,15 +1,12 @@
-import { foldText } from './fold.ts';
 import { independentGroups } from './independence.ts';
 import { splitReference } from './order.ts';
 import { reporter, type Parts, type Read } from './parts.ts';
 import type { Fault, Problem } from './problem.ts';
-import type { Actor, Claim, TimelineEvent } from './schema.ts';
+import type { Actor, Claim, Discrepancy, TimelineEvent } from './schema.ts';
 
 /** What the checks of one event look up in other files. */
 interface Register {
   actors: ReadonlyMap<string, Actor>;
-  /** Ids of the kinds whose titles name a speaker. */
-  attributed: ReadonlySet<string>;
   /** What answers an event or, as `event#claim`, a claim; nothing where an event was not read. */
   responses: ReadonlyMap<string, string> | undefined;
   /** How many voices these sources are; nothing where one of them was not read. */
@@ -20,19 +17,27 @@ interface Register {
 type Report = ReturnType<typeof reporter>;
 
 /**
- * Checks what a disputed story owes its readers: a statement’s title names its speaker, an
- * allegation shows on how many voices it rests and what was answered, and a disagreement is one
- * between voices or says that it is not.
+ * Checks what a disputed story owes its readers: an allegation shows on how many voices it rests
+ * and whether it was answered, and a disagreement is one between voices or says that it is not.
  */
 export function checkEvidence(parts: Parts, problems: Problem[]): void {
   const register = registerOf(parts);
   for (const { item, data } of parts.events) {
     const report = reporter(data, problems);
-    if (register.attributed.has(item.kind)) checkSpeaker(item, register, report);
+    const under =
+      (...path: PropertyKey[]): Report =>
+      (inner, fault) =>
+        report([...path, ...inner], fault);
     item.claims.forEach((claim, index) => {
-      if (claim.stance === 'alleges') checkAllegation(claim, index, item, register, report);
+      if (claim.stance !== 'alleges') return;
+      const accused = accusedBy(claim, item, register);
+      checkVoices(claim, item, accused, register, under('claims', index));
+      checkResponse(claim, item, accused, register, under('claims', index));
     });
-    checkDiscrepancies(item, register, report);
+    item.discrepancies.forEach((discrepancy, index) => {
+      checkAnswers(discrepancy, register, under('discrepancies', index));
+      checkSettled(discrepancy, under('discrepancies', index, 'answers'));
+    });
   }
 }
 
@@ -43,9 +48,6 @@ function registerOf(parts: Parts): Register {
   const allRead = parts.events.length === parts.known.events.size;
   return {
     actors: new Map(story.actors.map((actor) => [actor.id, actor])),
-    attributed: new Set(
-      parts.settings?.item.kinds.flatMap(({ id, attributed }) => (attributed ? id : [])),
-    ),
     responses: allRead ? responsesIn(parts.events.map(itemOf)) : undefined,
     countVoices: (ids) => {
       const found = ids.flatMap((id) => sources.get(id) ?? []);
@@ -69,101 +71,63 @@ function responsesIn(events: readonly TimelineEvent[]): Map<string, string> {
   return responses;
 }
 
-function checkSpeaker(event: TimelineEvent, { actors }: Register, report: Report): void {
-  const speakers = [...new Set(event.claims.map(({ by }) => by))];
-  const known = speakers.flatMap((id) => actors.get(id) ?? []);
-  if (speakers.length === 0) report(['kind'], nobodySpeaks(event.kind));
-  // A speaker who could not be read may be the one who is named.
-  if (speakers.length === 0 || known.length < speakers.length) return;
-  const names = known.flatMap(namesOf);
-  for (const field of ['title', 'label', 'summary'] as const) {
-    const { [field]: text } = event;
-    if (text === undefined || names.some((name) => isNamedIn(text, name))) continue;
-    report([field], unnamed(field, speakers));
-  }
+/** The first person or company that a claim is about, by its name. */
+function accusedBy(claim: Claim, event: TimelineEvent, { actors }: Register): string | undefined {
+  const others = (claim.about ?? event.actors).filter((id) => id !== claim.by);
+  const accused = others.map((id) => actors.get(id));
+  return accused.find((actor) => actor?.type === 'person' || actor?.type === 'company')?.name;
 }
 
-/** How texts call an actor: its name, its aliases, and of “Surname, Given” the surname. */
-function namesOf({ name, aliases, sortName = name }: Actor): string[] {
-  const [surname = name] = sortName.split(',');
-  return [name, ...aliases, surname];
-}
-
-/** Whether a text has the name as whole words; scripts without spaces, and Arabic, join it to others. */
-function isNamedIn(text: string, name: string): boolean {
-  const words = wordsOf(name);
-  return wordsOf(text).includes(/[a-zα-ω]/.test(words) ? words : words.trim());
-}
-
-/** The words of a text, with a space before and after each. */
-function wordsOf(text: string): string {
-  const words = foldText(text).split(/[^\p{L}\p{M}\p{N}]+/u);
-  return ` ${words.filter(Boolean).join(' ')} `;
-}
-
-function checkAllegation(
-  claim: Claim,
-  index: number,
-  event: TimelineEvent,
-  { actors, responses, countVoices }: Register,
-  report: Report,
-): void {
-  const path = ['claims', index];
-  const accused = (claim.about ?? event.actors)
-    .flatMap((id) => (id === claim.by ? [] : (actors.get(id) ?? [])))
-    .find(({ type }) => type === 'person' || type === 'company');
-  const voices = countVoices(event.sources);
-  if (voices !== undefined && claim.singleSource && voices > 1)
-    report([...path, 'singleSource'], notSingle('the event’s sources'));
-  if (voices === 1 && accused && !claim.singleSource)
-    report(path, restsOnOne(accused.name, event.sources));
-  if (!responses) return;
-  const response = responses.get(`${event.slug}#${claim.id}`) ?? responses.get(event.slug);
-  if (response !== undefined && claim.noResponseFound)
-    report([...path, 'noResponseFound'], wasAnswered(response));
-  if (response === undefined && accused && !claim.noResponseFound)
-    report(path, unanswered(accused.name));
-}
-
-function checkDiscrepancies(
-  { discrepancies }: TimelineEvent,
+function checkVoices(
+  { singleSource }: Claim,
+  { sources }: TimelineEvent,
+  accused: string | undefined,
   { countVoices }: Register,
   report: Report,
 ): void {
-  discrepancies.forEach(({ answers, singleSource }, index) => {
-    const path = ['discrepancies', index];
-    const voices = countVoices([...new Set(answers.flatMap(({ sources }) => sources))]);
-    if (voices === 1 && !singleSource) report([...path, 'answers'], ONE_VOICE);
-    if (voices !== undefined && voices > 1 && singleSource)
-      report([...path, 'singleSource'], notSingle('the sources of the answers'));
-    const settled = answers.filter(({ settledBy }) => settledBy);
-    answers.forEach(({ sources, settledBy = [], contradicted }, place) => {
-      const at = [...path, 'answers', place];
-      settledBy.forEach((source, last) => {
-        if (!sources.includes(source)) report([...at, 'settledBy', last], notItsOwn(source));
-      });
-      if (settledBy.length > 0 && settled[0] !== answers[place])
-        report([...at, 'settledBy'], SETTLED_TWICE);
-      if (contradicted && (settled.length === 0 || settledBy.length > 0))
-        report([...at, 'contradicted'], NOT_CONTRADICTED);
+  const voices = countVoices(sources);
+  if (voices === undefined) return;
+  if (singleSource && voices > 1) report(['singleSource'], notSingle('the event’s sources'));
+  if (!singleSource && voices === 1 && accused !== undefined)
+    report([], restsOnOne(accused, sources));
+}
+
+function checkResponse(
+  { id, noResponseFound }: Claim,
+  { slug }: TimelineEvent,
+  accused: string | undefined,
+  { responses }: Register,
+  report: Report,
+): void {
+  if (!responses) return;
+  const response = responses.get(`${slug}#${id}`) ?? responses.get(slug);
+  if (noResponseFound && response !== undefined) report(['noResponseFound'], wasAnswered(response));
+  if (!noResponseFound && response === undefined && accused !== undefined)
+    report([], unanswered(accused));
+}
+
+function checkAnswers(
+  { answers, singleSource }: Discrepancy,
+  { countVoices }: Register,
+  report: Report,
+): void {
+  const voices = countVoices([...new Set(answers.flatMap(({ sources }) => sources))]);
+  if (voices === undefined) return;
+  if (singleSource && voices > 1) report(['singleSource'], notSingle('the sources of the answers'));
+  if (!singleSource && voices === 1) report(['answers'], ONE_VOICE);
+}
+
+/** One answer at most is settled, by its own sources, and only then are others ruled out. */
+function checkSettled({ answers }: Discrepancy, report: Report): void {
+  const settled = answers.findIndex(({ settledBy }) => settledBy);
+  answers.forEach(({ sources, settledBy, contradicted }, place) => {
+    settledBy?.forEach((source, index) => {
+      if (!sources.includes(source)) report([place, 'settledBy', index], notItsOwn(source));
     });
+    if (settledBy && place !== settled) report([place, 'settledBy'], SETTLED_TWICE);
+    if (contradicted && (settled === -1 || settledBy))
+      report([place, 'contradicted'], NOT_CONTRADICTED);
   });
-}
-
-function nobodySpeaks(kind: string): Fault {
-  return {
-    found: `the kind "${kind}", whose events are what somebody says, on an event without claims`,
-    expected: 'a claim that says who speaks',
-    fix: 'add the claim with its speaker and source, or choose another kind',
-  };
-}
-
-function unnamed(field: string, speakers: readonly string[]): Fault {
-  return {
-    found: `a ${field} that names no speaker`,
-    expected: `the name or an alias of who makes a claim in the event: ${speakers.join(', ')}`,
-    fix: `name who says it in the ${field}, as in "The council denies …"`,
-  };
 }
 
 function restsOnOne(accused: string, { length }: readonly string[]): Fault {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { checkBody } from './body.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkQuotes, type Articles } from './check-quotes.ts';
+import { checkSpeakers } from './check-speakers.ts';
 import { openDocument, type ContentFile, type LocatedData } from './document.ts';
 import { answeredEvents, orderEvents } from './order.ts';
 import type { Named, Parts, Read } from './parts.ts';
@@ -31,6 +32,7 @@ export function readTimeline(files: readonly ContentFile[], articles?: Articles)
   const problems: Problem[] = [];
   const parts = readParts(files, problems);
   checkReferences(parts, problems);
+  checkSpeakers(parts, problems);
   checkEvidence(parts, problems);
   if (articles) checkQuotes(parts, articles, problems);
   const { settings } = parts;

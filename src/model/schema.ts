@@ -182,7 +182,9 @@ const kindSchema = z.strictObject({
   shape: z.enum(SHAPES).describe('The shape of its marks; no two kinds share one.'),
   attributed: flag
     .optional()
-    .describe('`true` when its events are what somebody says: title, label and summary name a speaker.'),
+    .describe(
+      '`true` when its events are what somebody says: title, label and summary name a speaker.',
+    ),
 });
 
 export const timelineSchema = z.strictObject({
