@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts', ...OF_THE_STORY],
+          testTimeout: 30_000,
         },
       },
       {
