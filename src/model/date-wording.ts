@@ -132,8 +132,8 @@ function clock({ hour, minute, second }: NonNullable<DatePoint['time']>): string
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** Plain `en` would put the month first, and plain `sr` means Cyrillic to `Intl`. */
-function intlLocale(language: string): string {
+/** The tag for `Intl`: plain `en` would put the month first, and plain `sr` means Cyrillic to it. */
+export function intlLocale(language: string): string {
   return { en: 'en-GB', sr: 'sr-Latn' }[language] ?? language;
 }
 

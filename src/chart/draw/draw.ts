@@ -1,8 +1,9 @@
 import { fill } from '../../model/fill.ts';
 import { select } from 'd3-selection';
 import type { Shape } from '../../model/schema.ts';
+import { NAME_SYMBOL } from '../layout/across.ts';
 import { RAIL } from '../layout/down.ts';
-import type { Scene, SceneArc, SceneBar, SceneMark } from '../layout/scene.ts';
+import type { Scene, SceneArc, SceneBar, SceneLane, SceneMark } from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
 import { append, join, layer, type Items } from './join.ts';
 import type { ChartWords } from './words.ts';
@@ -21,8 +22,10 @@ export interface ChartStyle {
   rtl: boolean;
 }
 
-/** Half the side of a mark's target, in pixels. */
+/** Half the side of a target, in pixels, for which the symbols' outlines are made. */
 const TARGET = 12;
+/** Height of a line of a lane's name, in parts of its font size. */
+const NAME_LINE = '1.23em';
 
 /** A length along the line of text, in the markup's form. */
 type Place = (x: number) => string;
@@ -111,21 +114,41 @@ function drawLanes(group: SVGElement, pen: Pen): void {
       'transform',
       ({ nameX, nameY }) => `translate(${String(aside(nameX + 8))},${String(nameY - 4.5)})`,
     );
-  lane
-    .select('text')
-    .attr('x', ({ nameX, kind }) => aside(nameX + (kind === undefined ? 0 : 24)))
-    .attr('y', ({ nameY }) => nameY);
-  lane.select('.lane-name').text(({ label }) => label);
-  lane.select('.lane-count').text(({ label, count }) => (label === '' ? '' : String(count)));
+  lane.each(function (one) {
+    drawName(this.querySelector('text'), one, aside);
+  });
+}
+
+/** The lines of a lane's name, and how many events it has after the last of them. */
+function drawName(
+  text: SVGElement | null,
+  { lines, nameX, nameY, kind, count }: SceneLane,
+  aside: (x: number) => number,
+): void {
+  if (!text) return;
+  text.setAttribute('y', String(nameY));
+  const x = aside(nameX + (kind === undefined ? 0 : NAME_SYMBOL));
+  const names = lines.map((line, index) => ({ line, index, role: 'lane-name' }));
+  const counts = lines[0] === '' ? [] : [{ line: String(count), index: 0, role: 'lane-count' }];
+  join(
+    text,
+    'tspan',
+    [...names, ...counts],
+    ({ role, index }) => role + String(index),
+    (parent) => append(parent, 'tspan'),
+  )
+    .attr('class', ({ role }) => role)
+    .attr('x', ({ role }) => (role === 'lane-name' ? x : null))
+    .attr('dx', ({ role }) => (role === 'lane-count' ? '0.5em' : null))
+    .attr('dy', ({ index }) => (index > 0 ? NAME_LINE : null))
+    .text(({ line }) => line);
 }
 
 function makeLane(group: SVGElement): SVGSVGElement {
   const lane = append(group, 'svg');
   append(lane, 'line');
   append(lane, 'path', { 'aria-hidden': 'true' });
-  const text = append(lane, 'text');
-  append(text, 'tspan', { class: 'lane-name' });
-  append(text, 'tspan', { class: 'lane-count', dx: '0.5em' });
+  append(lane, 'text');
   return lane;
 }
 
@@ -210,8 +233,12 @@ function makeArcs(svg: SVGSVGElement): SVGSVGElement {
   return append(svg, 'svg', { class: 'arcs', width: '100%' });
 }
 
-function arcAcross({ from, to }: SceneArc, flip: (x: number) => number): string {
+function arcAcross({ from, to, aside }: SceneArc, flip: (x: number) => number): string {
   const [x1, x2] = [flip(from.x), flip(to.x)];
+  if (aside !== 0) {
+    const bend = flip((aside < 0 ? Math.min : Math.max)(from.x, to.x) + aside);
+    return `M${x1},${from.y}C${bend},${from.y} ${bend},${to.y} ${x2},${to.y}`;
+  }
   const bend = (from.y + to.y) / 2;
   return `M${x1},${from.y}C${x1},${bend} ${x2},${bend} ${x2},${to.y}`;
 }
@@ -246,6 +273,7 @@ function maskOf(
 }
 
 function drawMarks(group: SVGElement, pen: Pen): void {
+  const { half } = pen.scene;
   const mark = join(group, 'svg', pen.scene.marks, ({ id }) => id, makeMark)
     .attr('class', markClass)
     .attr('x', ({ x }) => pen.at(x))
@@ -255,8 +283,15 @@ function drawMarks(group: SVGElement, pen: Pen): void {
     .attr('href', ({ event, members }) => (members.length > 1 ? `#event-${event.id}` : event.href))
     .attr('aria-label', (one) => nameOf(one, pen.style));
   mark
+    .select('rect')
+    .attr('x', -half)
+    .attr('y', -half)
+    .attr('width', 2 * half)
+    .attr('height', 2 * half);
+  mark
     .select('path')
     .attr('class', ({ kind, members }) => `symbol ${members.length > 1 ? 'cluster' : kind.shape}`)
+    .attr('transform', half === TARGET ? null : `scale(${half / TARGET})`)
     .attr('d', (one) => outlineOf(one, pen.style));
   mark.each(function (one) {
     drawText(this.querySelector<SVGAElement>('a'), one, pen.style);
@@ -275,19 +310,17 @@ function markClass({ hue, event, members, selected }: SceneMark): string {
 function makeMark(group: SVGElement): SVGSVGElement {
   const mark = append(group, 'svg');
   const link = append(mark, 'a');
-  append(link, 'rect', {
-    class: 'target',
-    x: -TARGET,
-    y: -TARGET,
-    width: 2 * TARGET,
-    height: 2 * TARGET,
-  });
+  append(link, 'rect', { class: 'target' });
   append(link, 'path');
   return mark;
 }
 
 /** One `<text>` for each line at the mark. */
-function drawText(link: SVGElement | null, { lines }: SceneMark, { rtl }: ChartStyle): void {
+function drawText(
+  link: SVGElement | null,
+  { lines, event: { label } }: SceneMark,
+  { rtl }: ChartStyle,
+): void {
   if (!link) return;
   join(
     link,
@@ -296,7 +329,10 @@ function drawText(link: SVGElement | null, { lines }: SceneMark, { rtl }: ChartS
     ({ role, dy }) => `${role}${String(dy)}`,
     (parent) => append(parent, 'text'),
   )
-    .attr('class', ({ role }) => role)
+    // What is cut short is told by the tip.
+    .attr('class', ({ role, text }) =>
+      role === 'label' && text.endsWith('…') && !label.endsWith(text) ? 'label cut' : role,
+    )
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('x', ({ dx }) => (rtl ? -dx : dx))
     .attr('y', ({ dy }) => dy)
@@ -309,7 +345,6 @@ function outlineOf({ kind, event, members }: SceneMark, { symbols }: ChartStyle)
   return event.major ? symbols[kind.shape].major : symbols[kind.shape].minor;
 }
 
-function nameOf({ event, members }: SceneMark, { words }: ChartStyle): string {
-  if (members.length === 1) return event.name;
-  return fill(words.cluster, { count: members.length, name: event.name });
+function nameOf({ event, count }: SceneMark, { words }: ChartStyle): string {
+  return count === undefined ? event.name : fill(words.cluster, { count, name: event.name });
 }

@@ -9,7 +9,7 @@ import {
   type ZoomTransform,
 } from 'd3-zoom';
 import { zoomWindow } from '../layout/moves.ts';
-import type { StoryScale, Window } from '../layout/scale.ts';
+import { limitWindow, type StoryScale, type Window } from '../layout/scale.ts';
 
 /** Milliseconds that a move takes, so that one sees where one goes. */
 const MOVE = 420;
@@ -40,8 +40,11 @@ export class Gestures {
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .filter((event: Event) => this.#allows(event))
       .wheelDelta(wheelStep)
+      .scaleExtent([1, Infinity])
+      .constrain((transform) => this.#limited(transform))
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        host.onWindow(this.#windowOf(transform));
+        const [from, to] = this.#windowOf(transform);
+        host.onWindow([Math.max(0, from), Math.min(1, to)]);
       });
     select(svg).call(this.#zoom);
     svg.addEventListener(
@@ -63,17 +66,10 @@ export class Gestures {
   moveTo(window: Window, animated: boolean): void {
     const length = this.#length();
     if (length === 0) return;
-    const [start, end] = this.#host.scale().extent;
-    this.#zoom
-      .extent([
-        [0, 0],
-        [length, length],
-      ])
-      .translateExtent([
-        [0, 0],
-        [length, length],
-      ])
-      .scaleExtent([1, Math.max(2, (end - start) / 3_600_000)]);
+    this.#zoom.extent([
+      [0, 0],
+      [length, length],
+    ]);
     const target = this.#transformOf(window, length);
     const svg = select(this.#svg);
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -107,8 +103,18 @@ export class Gestures {
   #windowOf({ k, x, y }: ZoomTransform): Window {
     const length = this.#length();
     const from = -(this.#host.isDown() ? y : x) / (k * length);
-    const window: Window = [Math.max(0, from), Math.min(1, from + 1 / k)];
+    const window: Window = [from, from + 1 / k];
     return this.#isMirrored() ? [1 - window[1], 1 - window[0]] : window;
+  }
+
+  /** What d3-zoom wishes, within the story and no shorter than an hour, about the same place. */
+  #limited(transform: ZoomTransform): ZoomTransform {
+    const [from, to] = this.#host.window();
+    const wished = this.#windowOf(transform);
+    const [first, last] = wished;
+    const shorter = to - from - (last - first);
+    const about = shorter > 0 ? first + ((last - first) * (first - from)) / shorter : undefined;
+    return this.#transformOf(limitWindow(wished, this.#host.scale(), about), this.#length());
   }
 
   #transformOf([from, to]: Window, length: number): ZoomTransform {

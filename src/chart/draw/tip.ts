@@ -1,4 +1,4 @@
-/** Shows the name of a mark that has no label, while the pointer or the focus is on it. */
+/** Shows the name of a mark that has no label, or not all of it, while the pointer or the focus is on it. */
 export class Tip {
   readonly #tip: HTMLElement | null;
 
@@ -26,7 +26,7 @@ export class Tip {
     const mark = target instanceof Element ? target.closest('.mark') : null;
     const link = mark?.querySelector('a');
     const place = this.#tip?.parentElement?.getBoundingClientRect();
-    if (!this.#tip || !link || !place || mark?.querySelector('.label')) {
+    if (!this.#tip || !link || !place || mark?.querySelector('.label:not(.cut)')) {
       this.hide();
       return;
     }

@@ -1,16 +1,20 @@
+import { segmentsOf } from './bars.ts';
 import { groupInSight, type Group } from './bins.ts';
-import type { Sight } from './columns.ts';
+import { holdsMajor, membersOf, sightsOf, type Columns, type Run, type Sight } from './columns.ts';
 import { arcsOf } from './arcs.ts';
+import { countLine } from './labels.ts';
+import type { ChartEvent } from './input.ts';
+import type { Lane } from './lanes.ts';
+import { BASELINE, wrap } from './measure.ts';
 import {
+  BEFORE_LABEL,
   halfTarget,
-  LABEL_OFFSET,
   placeInRows,
   type Placed,
   type Rows,
   type Sized,
 } from './rows.ts';
-import type { ChartEvent, Softness } from './input.ts';
-import type { Plan, Scene, SceneBar, SceneLane, SceneLine, SceneMark, Size } from './scene.ts';
+import type { Plan, Scene, SceneLane, SceneLine, SceneMark, Size } from './scene.ts';
 import type { Window } from './scale.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -21,10 +25,14 @@ const MAX_ROWS = { lane: 5, chart: 16 };
 const AXIS_HEIGHT = 52;
 const LANE_PADDING = 12;
 const NAME_HEIGHT = 22;
+/** Height of a line of a lane's name beside the plot. */
+const NAME_LINE = 16;
+/** Room for the symbol before a lane's name. */
+export const NAME_SYMBOL = 24;
 /** Room for lanes' names beside the plot. */
 export const NAME_WIDTH = 196;
-/** Height of a bar, and how far below the mark's centre it lies: under its target and its label. */
-const BAR = { height: 3, below: 12.4 };
+/** How far below a mark's centre its bar lies: under its target and its label. */
+const BAR_BELOW = 12.4;
 /** A bar shorter than its symbol says nothing. */
 const SHORTEST_BAR = 12;
 
@@ -32,17 +40,20 @@ const SHORTEST_BAR = 12;
 export function layoutAcross(
   plan: Plan,
   window: Window,
-  selected: string | undefined,
+  selected: number,
 ): { scene: Scene; rows: number[] } {
   const { input, size, columns, lanes } = plan;
   const groups = groupInSight(columns, window, size);
-  const rows = groups.map((lane, index) => rowsOf(lane, plan, window, plan.rows[index]));
+  const rows = groups.map((lane, index) =>
+    rowsOf(lane, columns[index], plan, window, plan.rows[index]),
+  );
   const top = AXIS_HEIGHT * size.zoomText;
   const scene: Scene = {
     direction: 'across',
     width: size.width,
     height: top,
     top,
+    half: halfTarget(size),
     lanes: [],
     bars: [],
     marks: [],
@@ -54,13 +65,14 @@ export function layoutAcross(
     const placed = rows[index] ?? { count: 1, marks: [] };
     const count = columns[index]?.event.length ?? 0;
     if (count === 0 && lanes.lanes.length > 1) return;
-    const place = laneAt(scene.height, placed.count, size, lane.label !== '');
     const shape = lane.kind === undefined ? undefined : input.kinds[lane.kind]?.shape;
-    scene.lanes.push({ ...lane, ...place, shape, count });
-    for (const mark of placed.marks) addMark(scene, plan, mark, place, selected);
+    const lines = nameOf(lane, count, size);
+    const place = laneAt(scene.height, placed.count, size, lines);
+    scene.lanes.push({ ...lane, ...place, shape, count, lines });
+    for (const mark of placed.marks) addMark(scene, plan, mark, window, selected);
     scene.height += place.height;
   });
-  scene.arcs = arcsOf(scene.marks, plan.input, selected);
+  scene.arcs = arcsOf(scene.marks, plan, selected);
   return { scene, rows: rows.map(({ count }) => count) };
 }
 
@@ -93,126 +105,122 @@ function quietIn({ size, scale }: Plan, window: Window): Scene['quiet'] {
 /** All rows where the whole story is in sight; as many as that took where a part of it is. */
 function rowsOf(
   groups: readonly Group[],
+  lane: Columns | undefined,
   plan: Plan,
   window: Window,
   planned: number | undefined,
 ): Rows {
-  const { input, size } = plan;
-  const sized = groups.flatMap(({ sights, crowded, centre }): Sized[] =>
+  if (!lane) return { count: 1, marks: [] };
+  const sized = groups.flatMap(({ runs, crowded, centre }): Sized[] =>
     crowded
-      ? [clusterOf(sights, centre, plan)]
-      : sights.map((sight) => sizedOf(sight, window, size, input.events[sight.event])),
+      ? [clusterOf(lane, runs, centre, plan)]
+      : sightsOf(lane, runs).map((sight) => sizedOf(sight, window, plan)),
   );
   const most = Math.max(MAX_ROWS.lane, Math.floor(MAX_ROWS.chart / plan.lanes.lanes.length));
-  return placeInRows(sized, size.width, { minRows: planned ?? 1, maxRows: planned ?? most });
+  return placeInRows(sized, plan.size.width, {
+    minRows: planned ?? 1,
+    maxRows: planned ?? most,
+  });
 }
 
-function clusterOf(sights: readonly Sight[], x: number, { input, size }: Plan): Sized {
-  const members = sights.map(({ event }) => event);
-  const major = members.some((member) => input.events[member]?.major);
-  return { members, x, half: halfTarget(size), bar: undefined, labelWidth: 0, major };
+function clusterOf(lane: Columns, runs: readonly Run[], x: number, { size }: Plan): Sized {
+  return {
+    members: membersOf(lane, runs),
+    x,
+    half: halfTarget(size),
+    bar: undefined,
+    labelWidth: 0,
+    major: holdsMajor(lane, runs),
+  };
 }
 
-function sizedOf(
-  sight: Sight,
-  window: Window,
-  size: Size,
-  event: Plan['input']['events'][number] | undefined,
-): Sized {
-  const { width, measure } = size;
-  const inside = (share: number) => Math.min(Math.max(0, toX(share, window, width)), width);
-  const [from, to] = [inside(sight.from), inside(sight.to)];
+/** A mark at an end of the plot, or of what began before it, stays whole at the edge. */
+function sizedOf(sight: Sight, window: Window, { input, size, labelOf }: Plan): Sized {
+  const { width } = size;
+  const half = halfTarget(size);
+  const inside = (share: number, edge: number) =>
+    Math.min(Math.max(edge, toX(share, window, width)), width - edge);
+  const [from, to] = [inside(sight.from, 0), inside(sight.to, 0)];
   return {
     members: [sight.event],
-    x: inside(sight.at),
-    half: halfTarget(size),
+    x: inside(sight.at, half),
+    half,
     bar: to - from >= SHORTEST_BAR ? { from, to } : undefined,
-    labelWidth: measure(event?.label ?? '', event?.major ?? false),
-    major: event?.major ?? false,
+    labelWidth: labelOf(sight.event).width,
+    major: input.events[sight.event]?.major ?? false,
   };
+}
+
+/** The name of a lane in lines: two beside the plot, where a row has room for them, else one. */
+function nameOf({ label, kind }: Lane, count: number, size: Size): string[] {
+  const { measure, names, width } = size;
+  const beside = names === 'beside';
+  const symbol = kind === undefined ? 0 : NAME_SYMBOL;
+  const room = (beside ? NAME_WIDTH : width) - symbol - measure(` ${String(count)}`, false);
+  return wrap(label, room, true, measure, beside ? 2 : 1);
 }
 
 function laneAt(
   y: number,
   rows: number,
   { names, zoomText }: Size,
-  named: boolean,
-): Pick<SceneLane, 'y' | 'height' | 'nameX' | 'nameY'> {
-  const above = names === 'above' && named ? NAME_HEIGHT * zoomText : 0;
+  lines: readonly string[],
+): Pick<SceneLane, 'y' | 'height' | 'firstRow' | 'nameX' | 'nameY'> {
+  const above = names === 'above' && lines[0] !== '' ? NAME_HEIGHT * zoomText : 0;
+  const firstRow = y + above + LANE_PADDING / 2 + (ROW / 2) * zoomText;
   const height = above + rows * ROW * zoomText + LANE_PADDING;
-  if (names === 'above') return { y, height, nameX: 0, nameY: y + 18 * zoomText };
-  return {
-    y,
-    height,
-    nameX: -NAME_WIDTH,
-    nameY: y + LANE_PADDING / 2 + (ROW / 2) * zoomText + 4.5,
-  };
+  if (names === 'above') return { y, height, firstRow, nameX: 0, nameY: y + 18 * zoomText };
+  const nameY = firstRow + BASELINE * zoomText - ((lines.length - 1) * NAME_LINE * zoomText) / 2;
+  return { y, height, firstRow, nameX: -NAME_WIDTH, nameY };
 }
 
-function addMark(
-  scene: Scene,
-  plan: Plan,
-  placed: Placed,
-  place: { y: number; height: number },
-  selected: string | undefined,
-): void {
+function addMark(scene: Scene, plan: Plan, placed: Placed, window: Window, selected: number): void {
   const { input, size } = plan;
   const lane = scene.lanes.length - 1;
-  const members = [...placed.members].sort((a, b) => a - b);
-  const event = input.events[members[0] ?? 0];
+  const { firstRow = 0 } = scene.lanes[lane] ?? {};
+  const { members } = placed;
+  const [first = 0] = members;
+  const event = input.events[first];
   const kind = event && input.kinds[event.kind];
   if (!event || !kind) return;
-  const named =
-    size.names === 'above' && scene.lanes[lane]?.label ? NAME_HEIGHT * size.zoomText : 0;
-  const y = place.y + named + LANE_PADDING / 2 + (placed.row + 0.5) * ROW * size.zoomText;
-  const hue = event.kind;
+  const y = firstRow + placed.row * ROW * size.zoomText;
+  const count = members.length > 1 ? plan.countOf(members.length) : undefined;
   const mark: SceneMark = {
     id: event.id,
     x: placed.x,
     y,
     lane,
     kind,
-    hue,
+    hue: event.kind,
     event,
     members,
-    selected: members.some((member) => input.events[member]?.id === selected),
-    lines: linesOf(placed, event.label),
+    count: count?.full,
+    selected: members.includes(selected),
+    lines: count ? [countLine(count, size)] : labelLines(placed, plan),
   };
   scene.marks.push(mark);
   const { bar } = placed;
-  if (!bar || members.length > 1) return;
-  scene.bars.push(...segmentsOf(event, hue, { ...bar, y: y + BAR.below * size.zoomText }));
+  if (!bar || count) return;
+  const seen = endsInSight(event, plan, window);
+  scene.bars.push(...segmentsOf(event, bar, seen, y + BAR_BELOW * size.zoomText));
 }
 
-function linesOf({ members, labelSide }: Placed, label: string): SceneLine[] {
-  if (members.length > 1) {
-    return [{ text: String(members.length), role: 'count', dx: 0, dy: 4.5, anchor: 'middle' }];
-  }
-  if (!labelSide) return [];
-  const [dx, anchor] =
-    labelSide === 'left' ? ([-LABEL_OFFSET, 'end'] as const) : ([LABEL_OFFSET, 'start'] as const);
-  return [{ text: label, role: 'label', dx, dy: 4.5, anchor }];
+/** Whether a start and an end lie within the window; an open one lies where the story ends. */
+function endsInSight(
+  { earliest, latest }: ChartEvent,
+  { scale }: Plan,
+  [start, end]: Window,
+): [boolean, boolean] {
+  const from = earliest === null ? 0 : scale.toShare(earliest);
+  const to = latest === null ? 1 : scale.toShare(latest);
+  return [from >= start, to <= end];
 }
 
-/** Pixels over which an end fades: what is not exact a little, what is open far. */
-const FADES: Record<Softness, number> = { sharp: 0, soft: 9, blurred: 28, open: 64 };
-
-/** A bar in up to three parts: its start, if that fades, its middle, and its end. */
-function segmentsOf(
-  event: ChartEvent,
-  hue: number,
-  { from, to, y }: { from: number; to: number; y: number },
-): SceneBar[] {
-  const half = (to - from) / 2;
-  const [start, end] = event.ends.map((softness) => Math.min(FADES[softness], half)) as [
-    number,
-    number,
-  ];
-  const part = (name: SceneBar['part'], x: number, width: number): SceneBar[] =>
-    width > 0 ? [{ id: event.id, part: name, x, width, y, height: BAR.height, hue }] : [];
-  return [
-    ...part('start', from, start),
-    ...part('middle', from + start, to - from - start - end),
-    ...part('end', to - end, end),
-  ];
+function labelLines({ members, half, labelSide }: Placed, { labelOf, size }: Plan): SceneLine[] {
+  const [event] = members;
+  if (!labelSide || event === undefined) return [];
+  const dx = half + BEFORE_LABEL;
+  const place =
+    labelSide === 'left' ? { dx: -dx, anchor: 'end' as const } : { dx, anchor: 'start' as const };
+  return [{ text: labelOf(event).text, role: 'label', dy: BASELINE * size.zoomText, ...place }];
 }

@@ -1,31 +1,58 @@
-import type { ChartInput } from './input.ts';
-import type { SceneArc, SceneMark } from './scene.ts';
+import type { ChartEvent } from './input.ts';
+import type { Plan, SceneArc, SceneMark } from './scene.ts';
 
-/** Lines between the selected event and those that it answers or that answer it. */
+/** By the index of an event, the indices of those that answer it. */
+export function responsesOf(events: readonly ChartEvent[]): Map<number, number[]> {
+  const responses = new Map<number, number[]>();
+  events.forEach(({ answers }, index) => {
+    for (const answered of answers) {
+      const known = responses.get(answered);
+      if (known) known.push(index);
+      else responses.set(answered, [index]);
+    }
+  });
+  return responses;
+}
+
+/**
+ * Lines between the selected event and those that it answers or that answer it.
+ * @param selected the index of that event; -1 for none.
+ */
 export function arcsOf(
   marks: readonly SceneMark[],
-  { events }: ChartInput,
-  selected: string | undefined,
+  { input: { events }, responses, size }: Plan,
+  selected: number,
 ): SceneArc[] {
-  if (selected === undefined) return [];
-  const self = events.findIndex(({ id }) => id === selected);
-  if (self < 0) return [];
-  const markOf = new Map(
-    marks.flatMap((mark) => mark.members.map((member) => [member, mark] as const)),
-  );
-  const answers = events[self]?.answers ?? [];
-  const answered = events.flatMap((event, index) => (event.answers.includes(self) ? [index] : []));
-  const home = markOf.get(self);
+  const home = marks.find((mark) => mark.selected);
+  if (!home) return [];
+  const related = new Set([
+    ...(events[selected]?.answers ?? []),
+    ...(responses.get(selected) ?? []),
+  ]);
   // Of several events in one cluster, one line is seen.
-  const related = new Set([...answers, ...answered].map((other) => markOf.get(other)));
-  return [...related].flatMap((mark) => {
-    if (!home || !mark || mark === home) return [];
-    return [
-      {
-        id: `${selected} ${mark.id}`,
-        from: { x: home.x, y: home.y },
-        to: { x: mark.x, y: mark.y },
-      },
-    ];
-  });
+  return marks
+    .filter((mark) => mark !== home && mark.members.some((member) => related.has(member)))
+    .map((mark) => ({
+      id: `${events[selected]?.id ?? ''} ${mark.id}`,
+      aside: asideOf(home, mark, size.width),
+      from: { x: home.x, y: home.y },
+      to: { x: mark.x, y: mark.y },
+    }));
+}
+
+/** Pixels between two marks from which on the line between them is no upright one. */
+const UPRIGHT = 48;
+
+/**
+ * An upright line would run over the marks and the beginnings of the labels between its ends: it
+ * bends to the side on which these two have no label, and the plot has room.
+ */
+function asideOf(home: SceneMark, other: SceneMark, width: number): number {
+  if (Math.abs(home.x - other.x) > UPRIGHT) return 0;
+  const bend = Math.min(UPRIGHT, 20 + Math.abs(home.y - other.y) / 8);
+  const isLabelLeft = home.lines.some(({ anchor }) => anchor === 'end');
+  const isRight = isLabelLeft
+    ? Math.max(home.x, other.x) + bend < width
+    : Math.min(home.x, other.x) - bend < 0;
+  return isRight ? bend : -bend;
 }

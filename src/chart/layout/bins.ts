@@ -1,11 +1,11 @@
-import { countInSight, inSight, type Columns, type Sight } from './columns.ts';
+import { visitInSight, type Columns, type Run } from './columns.ts';
 import { halfTarget } from './rows.ts';
-import type { Window } from './scale.ts';
+import type { Share, Window } from './scale.ts';
 import type { Size } from './scene.ts';
 
 /** Events that stand near one another: few enough to be marks of their own, or one cluster. */
 export interface Group {
-  sights: Sight[];
+  runs: Run[];
   /** Whether they share one mark. */
   crowded: boolean;
   /** Place of the shared mark, in pixels. */
@@ -43,13 +43,22 @@ const GRAINS: readonly Grain[] = [
 export function groupInSight(lanes: readonly Columns[], window: Window, size: Size): Group[][] {
   const finest = lanes.map((lane) => {
     const bins = new Int32Array(binsIn(size, 1));
-    countInSight(lane, window, bins);
+    visitInSight(lane, window, binner(window, bins.length), ([first, last], bin) => {
+      bins[bin] = (bins[bin] ?? 0) + last - first;
+    });
     return bins;
   });
   const marksAt = ({ near, most }: Grain) =>
     finest.reduce((sum, bins) => sum + marksIn(bins, near, most), 0);
   const grain = GRAINS.find((one) => marksAt(one) <= MOST_MARKS) ?? COARSEST;
-  return lanes.map((lane) => groupsOf(inSight(lane, window), window, size, grain));
+  return lanes.map((lane) => groupsOf(lane, window, size, grain));
+}
+
+/** Parts the window equally; what is beyond it counts to the nearest part. */
+function binner([start, end]: Window, bins: number): (at: Share) => number {
+  const perShare = bins / (end - start);
+  return (at) =>
+    Math.min(Math.floor((Math.min(Math.max(at, start), end) - start) * perShare), bins - 1);
 }
 
 /** So many that the centres of two neighbours are never nearer than that. */
@@ -66,25 +75,18 @@ function marksIn(bins: Int32Array, merge: number, most: number): number {
   return marks;
 }
 
-function groupsOf(
-  sights: readonly Sight[],
-  [start, end]: Window,
-  size: Size,
-  { near, most }: Grain,
-): Group[] {
+function groupsOf(lane: Columns, window: Window, size: Size, { near, most }: Grain): Group[] {
   const bins = binsIn(size, near);
-  const groups = new Map<number, Sight[]>();
-  for (const sight of sights) {
-    const share = (Math.min(Math.max(sight.at, start), end) - start) / (end - start);
-    const bin = Math.min(Math.floor(share * bins), bins - 1);
-    const group = groups.get(bin);
-    if (group) group.push(sight);
-    else groups.set(bin, [sight]);
-  }
+  const groups = new Map<number, Run[]>();
+  visitInSight(lane, window, binner(window, bins), (run, bin) => {
+    const runs = groups.get(bin);
+    if (runs) runs.push(run);
+    else groups.set(bin, [run]);
+  });
   const room = size.width / bins;
-  return [...groups].map(([bin, members]) => ({
-    sights: members,
-    crowded: members.length > most,
+  return [...groups].map(([bin, runs]) => ({
+    runs,
+    crowded: runs.reduce((sum, [first, last]) => sum + last - first, 0) > most,
     centre: (bin + 0.5) * room,
   }));
 }

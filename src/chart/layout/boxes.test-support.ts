@@ -12,8 +12,6 @@ export interface Box {
   bottom: number;
 }
 
-/** Half the side of a mark's target, in pixels. */
-const TARGET = 12;
 /** Font sizes in pixels, as the style sheet has them. */
 const FONT = { label: 13, title: 17, date: 13, count: 12, year: 16 };
 /** Parts of the font size above and below the baseline. */
@@ -25,20 +23,20 @@ const TITLE_MEASURE = 1.08;
 /** Targets, bars and lines of text; neither arcs nor the axis. */
 export function boxesOf(scene: Scene, size: Size): Box[] {
   return [
-    ...scene.marks.map(targetBox),
+    ...scene.marks.map((mark) => targetBox(mark, scene)),
     ...scene.bars.map(barBox),
     ...scene.marks.flatMap((mark) => mark.lines.map((line) => lineBox(mark, line, size))),
   ];
 }
 
-function targetBox({ id, x, y }: SceneMark): Box {
+function targetBox({ id, x, y }: SceneMark, { half }: Scene): Box {
   return {
     owner: id,
     what: 'mark',
-    left: x - TARGET,
-    right: x + TARGET,
-    top: y - TARGET,
-    bottom: y + TARGET,
+    left: x - half,
+    right: x + half,
+    top: y - half,
+    bottom: y + half,
   };
 }
 
@@ -109,5 +107,6 @@ export function nodesOf({ quiet, lanes, axis, arcs, bars, marks }: Scene): numbe
   const layers = 8;
   const ticks = axis.major.length + axis.minor.length;
   const inMarks = marks.reduce((sum, { lines }) => sum + 4 + lines.length, 0);
-  return layers + quiet.length + 6 * lanes.length + 3 * ticks + arcs.length + bars.length + inMarks;
+  const inLanes = lanes.reduce((sum, { lines }) => sum + 4 + lines.length + (lines[0] ? 1 : 0), 0);
+  return layers + quiet.length + inLanes + 3 * ticks + arcs.length + bars.length + inMarks;
 }

@@ -1,45 +1,62 @@
 import { arcsOf } from './arcs.ts';
-import { inSight, type Sight } from './columns.ts';
+import { membersOf, placeOf, visitInSight, type Run } from './columns.ts';
 import type { ChartEvent } from './input.ts';
-import { wrap } from './measure.ts';
+import { countLine, type Count, type Texts } from './labels.ts';
+import { BASELINE } from './measure.ts';
+import { halfTarget } from './rows.ts';
 import type { Plan, Scene, SceneLine, SceneMark, Size } from './scene.ts';
 import type { Window } from './scale.ts';
 
 /** Pixels from the start of the line to the rail on which marks stand. */
 export const RAIL = 60;
-/** And to the text beside it. */
-const TEXT = 82;
+/** Pixels between a mark's target and the text beside it. */
+const BEFORE_TEXT = 10;
 const DATE_HEIGHT = 18;
 const LINE_HEIGHT = 21;
 const ROW_PADDING = 14;
-/** Of its date, and of its title. */
-const MOST_LINES = 3;
 /** Pixels that the longest pause between two events adds. */
 const LONGEST_PAUSE = 40;
+const BAR = 8;
+/** Years are larger still, and have a line of their own where the text is large. */
+const YEAR_SIZE = 16 / 13;
+const YEAR_HEIGHT = 22;
+
+/** Lines of a date, and of a title: more where the text is large, up to what still is a title. */
+export function mostLines({ zoomText }: Size): number {
+  return Math.min(9, Math.ceil(3 * zoomText));
+}
+
+/** Pixels from the start of the line to the text beside the marks. */
+function textAt(size: Size): number {
+  return RAIL + halfTarget(size) + BEFORE_TEXT;
+}
+
+/** Pixels of a line of text. */
+export function textWidth(size: Size): number {
+  return size.width - textAt(size);
+}
+
 /**
  * No more marks than this; what is more becomes clusters of neighbours. Keeps the drawing below
  * 1,500 nodes even if all have a bar, a year, an arc and as many lines as are allowed.
  */
-const MOST_MARKS = 98;
-const BAR = 8;
-/** Titles here are set in the serif, larger than the chart's labels. */
-const TITLE_SIZE = 1.08;
-/** Years are larger still, and have a line of their own where the text is large. */
-const YEAR_SIZE = 16 / 13;
-const YEAR_HEIGHT = 22;
+function mostMarks(size: Size): number {
+  return Math.floor(1470 / (9 + 2 * mostLines(size)));
+}
 
 /**
  * Lays a frame out with time running down the page: one mark a line, in the order of the story,
  * with the pauses between them in proportion up to a bound.
  */
-export function layoutDown(plan: Plan, window: Window, selected: string | undefined): Scene {
-  const { size, columns } = plan;
-  const sights = columns.flatMap((lane) => inSight(lane, window)).sort((a, b) => a.event - b.event);
+export function layoutDown(plan: Plan, window: Window, selected: number): Scene {
+  const { size, input, scale } = plan;
+  const members = membersInSight(plan, window);
   const scene: Scene = {
     direction: 'down',
     width: size.width,
     height: 12,
     top: 0,
+    half: halfTarget(size),
     lanes: [],
     quiet: [],
     bars: [],
@@ -47,25 +64,37 @@ export function layoutDown(plan: Plan, window: Window, selected: string | undefi
     arcs: [],
     axis: { major: [], minor: [] },
   };
-  const each = Math.max(1, Math.ceil(sights.length / MOST_MARKS));
+  const each = Math.max(1, Math.ceil(members.length / mostMarks(size)));
   let year = '';
   let before: number | undefined;
-  for (let index = 0; index < sights.length; index += each) {
-    const group = sights.slice(index, index + each);
-    const [first] = group;
-    if (!first) continue;
-    const event = plan.input.events[first.event];
-    const at = Math.min(Math.max(first.at, window[0]), window[1]);
+  for (let index = 0; index < members.length; index += each) {
+    const group = members.slice(index, index + each);
+    const event = input.events[group[0] ?? -1];
+    if (!event) continue;
+    const at = Math.min(Math.max(placeOf(event, scale), window[0]), window[1]);
     scene.height += pauseOf(before, at, window);
     before = Math.max(before ?? at, at);
-    if (event && event.year !== year) {
+    if (event.year !== year) {
       year = event.year;
       addYear(scene, event, size);
     }
-    addLine(scene, plan, group, selected);
+    addLine(scene, plan, event, group, selected);
   }
-  scene.arcs = arcsOf(scene.marks, plan.input, selected);
+  scene.arcs = arcsOf(scene.marks, plan, selected);
   return scene;
+}
+
+function membersInSight({ columns }: Plan, window: Window): number[] {
+  return columns.flatMap((lane) => {
+    const runs: Run[] = [];
+    visitInSight(
+      lane,
+      window,
+      () => 0,
+      (run) => runs.push(run),
+    );
+    return membersOf(lane, runs);
+  });
 }
 
 /** Names the year before its first event: beside the mark, or above it where it has no room there. */
@@ -75,7 +104,7 @@ function addYear(scene: Scene, { year, earliest, latest }: ChartEvent, size: Siz
   // Events of one instant can be told apart, under different years: no two ticks share a key.
   const instant = Math.max(earliest ?? latest ?? 0, last + 1);
   scene.axis.major.push({ instant, along: scene.height + 12 * (zoomText - 1), label: year });
-  const fitsBeside = measure(year, true) * YEAR_SIZE <= RAIL - 12;
+  const fitsBeside = measure(year, true) * YEAR_SIZE <= RAIL - scene.half;
   if (!fitsBeside) scene.height += YEAR_HEIGHT * zoomText;
 }
 
@@ -87,27 +116,18 @@ function pauseOf(before: number | undefined, at: number, [from, to]: Window): nu
 
 function addLine(
   scene: Scene,
-  plan: Plan,
-  group: readonly Sight[],
-  selected: string | undefined,
+  { input, size, textsOf, countOf }: Plan,
+  event: ChartEvent,
+  members: number[],
+  selected: number,
 ): void {
-  const { input, size } = plan;
-  const members = group.map(({ event }) => event);
-  const event = input.events[members[0] ?? 0];
-  const kind = event && input.kinds[event.kind];
-  if (!event || !kind) return;
-  const { zoomText, measure } = size;
-  const textWidth = size.width - TEXT;
-  const dates = wrap(event.date, textWidth, false, measure, MOST_LINES);
-  const titles = wrap(
-    event.label,
-    textWidth,
-    event.major,
-    (text, bold) => measure(text, bold) * TITLE_SIZE,
-    MOST_LINES,
-  );
+  const kind = input.kinds[event.kind];
+  if (!kind) return;
+  const { zoomText } = size;
+  const texts = textsOf(members[0] ?? 0);
+  const count = members.length > 1 ? countOf(members.length) : undefined;
   const height =
-    (dates.length * DATE_HEIGHT + titles.length * LINE_HEIGHT) * zoomText + ROW_PADDING;
+    (texts.dates.length * DATE_HEIGHT + texts.titles.length * LINE_HEIGHT) * zoomText + ROW_PADDING;
   const y = scene.height + 12 * zoomText;
   const mark: SceneMark = {
     id: event.id,
@@ -118,35 +138,30 @@ function addLine(
     hue: event.kind,
     event,
     members,
-    selected: members.some((member) => input.events[member]?.id === selected),
-    lines: linesOf(dates, titles, zoomText, members.length),
+    count: count?.full,
+    selected: members.includes(selected),
+    lines: linesOf(texts, count, size),
   };
   scene.marks.push(mark);
   scene.height += height;
   const isExact = event.ends.every((end) => end === 'sharp');
-  if (members.length > 1 || (isExact && !event.lasting)) return;
+  if (count || (isExact && !event.lasting)) return;
   // Ends before the next line begins, where the next mark's target may be.
   const bar = { x: RAIL - BAR / 2, width: BAR, y, height: scene.height - y - 2 };
   scene.bars.push({ id: event.id, part: isExact ? 'middle' : 'end', ...bar, hue: event.kind });
 }
 
-function linesOf(
-  dates: readonly string[],
-  titles: readonly string[],
-  zoomText: number,
-  count: number,
-): SceneLine[] {
-  const place = { dx: TEXT - RAIL, anchor: 'start' } as const;
+function linesOf({ dates, titles }: Texts, count: Count | undefined, size: Size): SceneLine[] {
+  const { zoomText } = size;
+  const place = { dx: textAt(size) - RAIL, anchor: 'start' } as const;
   const titleAt = 24 + (dates.length - 1) * DATE_HEIGHT;
-  const lines: SceneLine[] = [
+  return [
     ...dates.map((text, index): SceneLine => {
-      return { ...place, text, role: 'date', dy: 4.5 + index * DATE_HEIGHT * zoomText };
+      return { ...place, text, role: 'date', dy: (BASELINE + index * DATE_HEIGHT) * zoomText };
     }),
     ...titles.map((text, index): SceneLine => {
       return { ...place, text, role: 'label', dy: (titleAt + index * LINE_HEIGHT) * zoomText };
     }),
+    ...(count ? [countLine(count, size)] : []),
   ];
-  if (count > 1)
-    lines.push({ text: String(count), role: 'count', dx: 0, dy: 4.5, anchor: 'middle' });
-  return lines;
 }

@@ -16,6 +16,9 @@ export interface Lanes {
   laneOf: (event: ChartEvent) => number;
 }
 
+/** Of the lane of all other actors: no actor has it, since ids are of letters, digits and hyphens. */
+const OTHERS = '*';
+
 /** More actors than this share the last lane. */
 const MOST_ACTORS = 7;
 
@@ -45,6 +48,6 @@ export function lanesOf(
     kind: undefined,
   }));
   const places = new Map(busiest.map(([actor], index) => [actor, index]));
-  lanes.push({ id: 'others', label: others, kind: undefined });
+  lanes.push({ id: OTHERS, label: others, kind: undefined });
   return { lanes, laneOf: ({ actors: [first = -1] }) => places.get(first) ?? lanes.length - 1 };
 }

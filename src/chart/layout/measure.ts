@@ -4,6 +4,9 @@ export type Measure = (text: string, bold: boolean) => number;
 /** Font size of labels in pixels; text is never smaller than 12. */
 export const LABEL_SIZE = 13;
 
+/** Pixels from the middle of a line of such text down to its baseline. */
+export const BASELINE = 4.5;
+
 /** A measure that estimates for a font size; see {@link estimateWidth}. */
 export function estimateAt(size: number): Measure {
   return (text, bold) => (estimateWidth(text, bold) * size) / LABEL_SIZE;
@@ -64,13 +67,30 @@ export function wrap(
   }
   lines.push(line.trimEnd());
   if (lines.length <= maxLines) return lines;
-  return [...lines.slice(0, maxLines - 1), shorten(lines[maxLines - 1] ?? '', fits)];
+  return [...lines.slice(0, maxLines - 1), endShort(lines[maxLines - 1] ?? '', fits)];
 }
+
+/**
+ * Shortens a text that does not fit, or has more letters than allowed, with an ellipsis: after a
+ * word, where that leaves most of it.
+ */
+export function shorten(text: string, maxLetters: number, fits: Fits): string {
+  const letters = lettersOf(text);
+  if (letters.length <= maxLetters && fits(text)) return text;
+  const line = endShort(letters.slice(0, maxLetters - 1).join(''), fits).slice(0, -1);
+  const space = text.startsWith(' ', line.length) ? line.length : line.lastIndexOf(' ');
+  const isMost = space > line.length * LEAST_AT_WORD;
+  return `${(isMost ? line.slice(0, space) : line).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** A text is shortened after a word where this part of what fits, or more, is kept. */
+const LEAST_AT_WORD = 0.6;
 
 /** Intl puts thin spaces around the dash of a span of time. */
 const AFTER_SPACE = /(?<=[ \u2009])/;
 
-type Fits = (line: string) => boolean;
+/** Whether a text has room in a line. */
+export type Fits = (line: string) => boolean;
 
 /** Parts of a word, or of a text in a script without spaces, that fit in a line each. */
 function breakWord(word: string, fits: Fits): string[] {
@@ -87,7 +107,7 @@ function breakWord(word: string, fits: Fits): string[] {
 }
 
 /** Puts an ellipsis at the end of a line, in place of what has no room beside it. */
-function shorten(line: string, fits: Fits): string {
+function endShort(line: string, fits: Fits): string {
   const letters = lettersOf(line.replace(/…$/, ''));
   while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
   return `${letters.join('').trimEnd()}…`;

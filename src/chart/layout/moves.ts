@@ -7,7 +7,8 @@ export function zoomWindow(
   about: Share,
   scale: StoryScale,
 ): Window {
-  return limitWindow([about - (about - from) / factor, about + (to - about) / factor], scale);
+  const wished = [about - (about - from) / factor, about + (to - about) / factor] as const;
+  return limitWindow(wished, scale, about);
 }
 
 /** Moves the window by a part of its own length: positive towards later. */

@@ -1,8 +1,10 @@
 import { layoutAcross } from './across.ts';
+import { responsesOf } from './arcs.ts';
 import { columnsOf } from './columns.ts';
-import { layoutDown } from './down.ts';
+import { layoutDown, mostLines, textWidth } from './down.ts';
 import { fits, type Found } from './filter.ts';
 import type { ChartInput } from './input.ts';
+import { countsIn, labelsOf, textsOf } from './labels.ts';
 import { lanesOf } from './lanes.ts';
 import { storyScale, type Window } from './scale.ts';
 import type { Plan, Scene, Size } from './scene.ts';
@@ -26,10 +28,22 @@ export function planChart(
   found?: Found,
 ): Plan {
   const scale = storyScale(input.events, wish.scale);
-  const lanes = lanesOf(input, size.direction === 'down' ? 'none' : wish.grouping, others);
-  const columns = columnsOf(input, lanes, scale, fits(input, wish, found));
-  const plan: Plan = { input, size, scale, lanes, columns, rows: [] };
-  if (size.direction === 'across') plan.rows = layoutAcross(plan, [0, 1], undefined).rows;
+  const isDown = size.direction === 'down';
+  const lanes = lanesOf(input, isDown ? 'none' : wish.grouping, others);
+  const order = isDown ? 'story' : 'place';
+  const plan: Plan = {
+    input,
+    size,
+    scale,
+    lanes,
+    columns: columnsOf(input, lanes, scale, fits(input, wish, found), order),
+    labelOf: labelsOf(input.events, size),
+    textsOf: textsOf(input.events, size, textWidth(size), mostLines(size)),
+    countOf: countsIn(input.language),
+    responses: responsesOf(input.events),
+    rows: [],
+  };
+  if (!isDown) plan.rows = layoutAcross(plan, [0, 1], -1).rows;
   return plan;
 }
 
@@ -38,6 +52,9 @@ export function planChart(
  * one mark. Pure and deterministic; what it makes is bounded by the screen.
  */
 export function layoutChart(plan: Plan, window: Window, selected?: string): Scene {
-  if (plan.size.direction === 'down') return layoutDown(plan, window, selected);
-  return layoutAcross(plan, window, selected).scene;
+  const { input, size } = plan;
+  const index = selected === undefined ? -1 : input.events.findIndex(({ id }) => id === selected);
+  return size.direction === 'down'
+    ? layoutDown(plan, window, index)
+    : layoutAcross(plan, window, index).scene;
 }

@@ -3,8 +3,8 @@ export function halfTarget({ zoomText }: { zoomText: number }): number {
   return 12 * zoomText;
 }
 
-/** Pixels between a mark's centre and its label. */
-export const LABEL_OFFSET = 11;
+/** Pixels between a mark's target, on whose edge rings are drawn, and its label. */
+export const BEFORE_LABEL = 3;
 /** Pixels kept free between a label and what follows it. */
 const AFTER_LABEL = 8;
 
@@ -16,7 +16,7 @@ export interface Interval {
 
 /** A mark with its place along the time axis, in pixels. */
 export interface Sized {
-  /** Indices of its events in the input; more than one in a cluster. */
+  /** Indices of its events in the order of the story; more than one in a cluster. */
   members: number[];
   /** Centre of its symbol, and half the side of its target. */
   x: number;
@@ -129,7 +129,7 @@ function merge(sized: Sized, rows: readonly Row[]): void {
   const nearest = marks.reduce((a, b) =>
     Math.abs(b.x - sized.x) < Math.abs(a.x - sized.x) ? b : a,
   );
-  nearest.members = [...nearest.members, ...sized.members];
+  nearest.members = [...nearest.members, ...sized.members].sort((a, b) => a - b);
   nearest.labelSide = undefined;
   nearest.bar = undefined;
 }
@@ -147,7 +147,7 @@ function cellOf({ x, half }: Sized): Interval {
 }
 
 function labelOf({ x, half, labelWidth }: Sized, side: Side): Interval {
-  const far = Math.max(half, LABEL_OFFSET + labelWidth) + AFTER_LABEL;
+  const far = half + BEFORE_LABEL + labelWidth + AFTER_LABEL;
   return side === 'right' ? { from: x + half, to: x + far } : { from: x - far, to: x - half };
 }
 

@@ -33,6 +33,12 @@ function resolution({ extent: [start, end] }: StoryScale): number {
   return (Math.max(Math.abs(start), Math.abs(end)) + (end - start)) * Number.EPSILON * 64;
 }
 
+/** Milliseconds of time in a window, however much of the plot they take. */
+function spanOf(window: Window, { toInstant }: StoryScale): number {
+  const [start, end] = window.map(toInstant) as [number, number];
+  return end - start;
+}
+
 function hours(count: number): ReturnType<typeof eventWith> {
   const earliest = Date.UTC(2021, 0) + count * HOUR;
   return eventWith({ id: `hour-${String(count)}`, earliest, latest: earliest });
@@ -120,7 +126,7 @@ describe('the scale of a story', () => {
 });
 
 describe('a window', () => {
-  test('stays within the story and is never shorter than its hour allows', () => {
+  test('stays within the story and is never shorter than an hour of time', () => {
     fc.assert(
       fc.property(
         anyScale,
@@ -130,19 +136,31 @@ describe('a window', () => {
           const [start, end] = limitWindow([from, from + length], scale);
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeLessThanOrEqual(1 + NEAR);
-          const [first, last] = scale.extent;
-          expect(end - start).toBeGreaterThanOrEqual(
-            Math.min(1, HOUR / (last - first)) * (1 - NEAR) - NEAR,
+          expect(spanOf([start, end], scale)).toBeGreaterThanOrEqual(
+            Math.min(HOUR, spanOf([0, 1], scale)) - 2 - resolution(scale),
           );
         },
       ),
     );
   });
 
-  test('of true time is no shorter than an hour', () => {
-    const scale = storyScale([hours(0), hours(24 * 400)], 'true');
-    const [from, to] = limitWindow([0.5, 0.5], scale).map(scale.toInstant) as [number, number];
-    expect(to - from).toBeGreaterThanOrEqual(HOUR);
+  test.each(SCALES)('of %s time goes down to one hour everywhere in the story', (kind) => {
+    const days = [0, 1, 2, 3, 400, 401, 700, 703].map((day) => hours(24 * day));
+    const scale = storyScale(days, kind);
+    expect(scale.quiet.length > 0).toBe(kind === 'shortened');
+    for (let place = 0.005; place < 1; place += 0.01) {
+      expect(spanOf(limitWindow([place, place], scale), scale)).toBeCloseTo(HOUR, -1);
+    }
+  });
+
+  test('that is as short as can be stays as it is when one zooms in further', () => {
+    const scale = storyScale([hours(0), hours(1), hours(500), hours(501)], 'shortened');
+    for (const about of [0.1, 0.5, 0.7]) {
+      const shortest = zoomWindow([0, 1], 1e6, about, scale);
+      expect(zoomWindow(shortest, 3, shortest[0] * 0.75 + shortest[1] * 0.25, scale)).toEqual(
+        shortest,
+      );
+    }
   });
 
   test('comes back from the instants that a link names, to a hundredth of itself', () => {
@@ -233,8 +251,9 @@ describe('moving', () => {
     fc.assert(
       fc.property(anyScale, fc.array(anyShare, { minLength: 1 }), (scale, shares) => {
         const [from, to] = windowAround(shares, scale);
-        expect(Math.min(...shares)).toBeGreaterThanOrEqual(from - NEAR);
-        expect(Math.max(...shares)).toBeLessThanOrEqual(to + NEAR);
+        const near = NEAR + (1 + resolution(scale)) / (scale.extent[1] - scale.extent[0]);
+        expect(Math.min(...shares)).toBeGreaterThanOrEqual(from - near);
+        expect(Math.max(...shares)).toBeLessThanOrEqual(to + near);
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeLessThanOrEqual(1 + NEAR);
       }),
@@ -255,8 +274,8 @@ describe('moving', () => {
   });
 });
 
-function isAllowed([from, to]: Window, { extent: [start, end] }: StoryScale): boolean {
-  return from >= 0 && to <= 1 && to - from >= Math.min(1, HOUR / (end - start));
+function isAllowed([from, to]: Window, scale: StoryScale): boolean {
+  return from >= 0 && to <= 1 && spanOf([from, to], scale) >= HOUR;
 }
 
 test('a story of decades can be seen down to hours', () => {

@@ -79,13 +79,27 @@ export function windowOf({ window }: Pick<View, 'window'>, scale: StoryScale): W
   return limitWindow(inside[0] < inside[1] ? inside : [from, to], scale);
 }
 
-/** Keeps a window inside the story, and no shorter than an hour. */
-export function limitWindow([from, to]: Window, scale: StoryScale): Window {
-  const [start, end] = scale.extent;
-  const shortest = Math.min(1, SHORTEST_WINDOW / (end - start));
-  const length = Math.min(1, Math.max(to - from, shortest));
+/**
+ * Keeps a window inside the story, and no shorter than an hour of time, however that is drawn.
+ * @param about the place that stays where it is in a window that has to be made longer.
+ */
+export function limitWindow(
+  [from, to]: Window,
+  scale: StoryScale,
+  about = (from + to) / 2,
+): Window {
+  const length = Math.min(1, to - from);
   const first = Math.min(Math.max(0, (from + to - length) / 2), 1 - length);
-  return [first, first + length];
+  const [start, end] = [first, first + length].map(scale.toInstant) as [number, number];
+  if (end - start >= SHORTEST_WINDOW) return [first, first + length];
+  const [earliest, latest] = [0, 1].map(scale.toInstant) as [number, number];
+  if (latest - earliest <= SHORTEST_WINDOW) return [0, 1];
+  const fixed = Math.min(Math.max(start, scale.toInstant(about)), end);
+  const part = end > start ? (fixed - start) / (end - start) : 0.5;
+  // A whole millisecond, so that what is limited once stays as it is.
+  const begin = Math.round(fixed - part * SHORTEST_WINDOW);
+  const inside = Math.min(Math.max(earliest, begin), latest - SHORTEST_WINDOW);
+  return [Math.max(0, scale.toShare(inside)), Math.min(1, scale.toShare(inside + SHORTEST_WINDOW))];
 }
 
 /** The view's form of a window: instants, near enough for the eye; nothing when all is in sight. */

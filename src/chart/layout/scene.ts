@@ -1,6 +1,7 @@
 import type { Shape } from '../../model/schema.ts';
 import type { Columns } from './columns.ts';
 import type { ChartEvent, ChartInput, ChartKind } from './input.ts';
+import type { Count, Label, Texts } from './labels.ts';
 import type { Lane, Lanes } from './lanes.ts';
 import type { Measure } from './measure.ts';
 import type { StoryScale } from './scale.ts';
@@ -26,7 +27,11 @@ export interface SceneLane extends Lane {
   count: number;
   y: number;
   height: number;
-  /** Left end of its name, negative where it stands beside the plot, and its baseline. */
+  /** Middle of its first row of marks. */
+  firstRow: number;
+  /** Its name, in as many lines as it has room for; empty where it has none. */
+  lines: string[];
+  /** Left end of the name, negative where it stands beside the plot, and its first baseline. */
   nameX: number;
   nameY: number;
 }
@@ -44,6 +49,8 @@ export interface SceneMark {
   /** Its first event, and the indices of all, in the order of the story. */
   event: ChartEvent;
   members: number[];
+  /** How many these are, as the language writes it; nothing for one event. */
+  count: string | undefined;
   selected: boolean;
   /** What is written beside or in it; empty where there is no room. */
   lines: SceneLine[];
@@ -73,6 +80,8 @@ export interface SceneBar {
 /** A line from an answer to what it answers. */
 export interface SceneArc {
   id: string;
+  /** Pixels by which it bends aside where time runs across: to the left if negative, or not at all. */
+  aside: number;
   from: { x: number; y: number };
   to: { x: number; y: number };
 }
@@ -84,6 +93,8 @@ export interface Scene {
   height: number;
   /** Height of the axis at the top; none where time runs down. */
   top: number;
+  /** Half the side of a mark's target. */
+  half: number;
   axis: Axis;
   lanes: SceneLane[];
   quiet: { id: string; from: number; to: number }[];
@@ -99,6 +110,16 @@ export interface Plan {
   scale: StoryScale;
   lanes: Lanes;
   columns: Columns[];
-  /** Rows of each lane when the whole story is in sight, so that the height stays the same. */
+  /** What is written beside the mark of an event: across, and where time runs down. */
+  labelOf: (event: number) => Label;
+  textsOf: (event: number) => Texts;
+  /** Words how many events a cluster holds. */
+  countOf: (count: number) => Count;
+  /** By the index of an event, the indices of those that answer it. */
+  responses: ReadonlyMap<number, number[]>;
+  /**
+   * Rows of each lane when the whole story is in sight. They stay though fewer would do for a part
+   * of it: what stands below must not jump while a reader moves.
+   */
   rows: number[];
 }

@@ -1,4 +1,13 @@
-import { utcDay, utcHour, utcMinute, utcMonth, utcYear, type TimeInterval } from 'd3-time';
+import {
+  timeInterval,
+  utcDay,
+  utcHour,
+  utcMinute,
+  utcMonth,
+  utcYear,
+  type TimeInterval,
+} from 'd3-time';
+import { intlLocale } from '../../model/date-wording.ts';
 import type { Measure } from './measure.ts';
 
 /** A tick of the axis. */
@@ -34,13 +43,32 @@ function step(unit: Unit, interval: TimeInterval | null, length: number): Step {
 /** From coarse to fine; within a unit each step divides the one before, so that ticks are regular. */
 const STEPS: Step[] = [
   ...[5000, 1000, 500, 100, 50, 10, 5, 1].map((n) =>
-    step('year', utcYear.every(n), n * 365.25 * DAY),
+    step('year', yearsByCount(n), n * 365.25 * DAY),
   ),
   ...[6, 3, 1].map((n) => step('month', utcMonth.every(n), n * 30.4 * DAY)),
   ...[15, 5, 1].map((n) => step('day', daysOfMonth(n), n * DAY)),
   ...[12, 6, 3, 1].map((n) => step('hour', utcHour.every(n), (n * DAY) / 24)),
   ...[30, 15, 5, 1].map((n) => step('minute', utcMinute.every(n), (n * DAY) / 1440)),
 ];
+
+/**
+ * Every n-th year as eras count them: 500 BC, which is the year -499 to a computer, the first year
+ * of our era, as there is none that is zero, and 500.
+ */
+function yearsByCount(n: number): TimeInterval {
+  if (n === 1) return utcYear;
+  return timeInterval(
+    (date) => {
+      const year = date.getUTCFullYear();
+      const steps = Math.floor((year > 0 ? year : year - 1) / n);
+      date.setUTCFullYear(Math.max(FIRST_YEAR, steps * n + (steps > 0 ? 0 : 1)), 0, 1);
+      date.setUTCHours(0, 0, 0, 0);
+    },
+    (date, steps) => {
+      date.setUTCFullYear(date.getUTCFullYear() + steps * n);
+    },
+  );
+}
 
 /** Every n-th day of the month, leaving out one that stands too near to the next month's first. */
 function daysOfMonth(n: number): TimeInterval {
@@ -78,8 +106,9 @@ const GAP = 14;
 /** No step is tried that would have more ticks than this in the window. */
 const MAX_CANDIDATES = 400;
 
-/** A multiple of every step, as not all have one between ECMAScript's first instant and this. */
-const FIRST_TICK = Date.UTC(-270_000, 0);
+/** The first whole year that ECMAScript has, and its first instant. */
+const FIRST_YEAR = -271_820;
+const FIRST_TICK = Date.UTC(FIRST_YEAR, 0);
 
 /** The window that an axis spans. */
 export interface AxisFrame {
@@ -103,18 +132,30 @@ export function ticksOf(frame: AxisFrame): Axis {
   const { start, end, width } = frame;
   const unit = unitFor(((end - start) * LABEL_ROOM) / width);
   const parent = PARENT[unit];
-  const steps = STEPS.filter(
-    (one) => one.unit === unit && (end - start) / one.length <= MAX_CANDIDATES,
-  );
-  const row = parent === undefined ? 'major' : 'minor';
-  const ticks = steps.flatMap(placer(frame, row, true)).sort((a, b) => a.instant - b.instant);
+  if (parent !== undefined)
+    return { major: parentTicks(parent, frame), minor: ticksWithin(parent, unit, frame) };
+  const years = ticksOfUnit('year', 'major', frame);
+  const all = utcYear.range(new Date(Math.max(start, FIRST_TICK)), new Date(end)).length;
+  // Where each year is named, some months may have room: quiet stretches leave it to others.
+  const months = years.length < all ? [] : ticksWithin('year', 'month', frame);
   // Where not even years have room to be regular, some are better than none.
-  if (parent === undefined)
-    return { major: ticks.length > 0 ? ticks : parentTicks('year', frame), minor: [] };
-  const major = parentTicks(parent, frame);
-  // Where the larger unit begins, its own label says so.
-  const begun = new Set(major.map(({ instant }) => instant));
-  return { major, minor: ticks.filter(({ instant }) => !begun.has(instant)) };
+  const irregular = months.length > 0 || years.length === 0;
+  return { major: irregular ? parentTicks('year', frame) : years, minor: months };
+}
+
+/** Ticks but for those at which a larger unit begins: it says so, or has no room and would be missed. */
+function ticksWithin(parent: Unit, unit: Unit, frame: AxisFrame): Tick[] {
+  const begins = new Set(
+    candidates(frame, finestOf(parent), 'major').map(({ instant }) => instant),
+  );
+  return ticksOfUnit(unit, 'minor', frame).filter(({ instant }) => !begins.has(instant));
+}
+
+function ticksOfUnit(unit: Unit, row: 'minor' | 'major', frame: AxisFrame): Tick[] {
+  const { start, end } = frame;
+  return STEPS.filter((one) => one.unit === unit && (end - start) / one.length <= MAX_CANDIDATES)
+    .flatMap(placer(frame, row, true))
+    .sort((a, b) => a.instant - b.instant);
 }
 
 /** The finest unit of which two labels still fit: its longest step takes more than a label's room. */
@@ -172,14 +213,18 @@ function candidates(
 }
 
 function parentTicks(unit: Unit, frame: AxisFrame): Tick[] {
-  const finest = STEPS.findLast((one) => one.unit === unit);
-  if (!finest) return [];
-  const ticks = placer(frame, 'major', false)(finest);
+  const ticks = placer(frame, 'major', false)(finestOf(unit));
   const label = wordTick(new Date(frame.start), unit, 'major', frame.language);
   const room = frame.measure(label, true) + GAP;
   const [first] = ticks;
   if (first && first.along < room) return ticks;
   return [{ instant: frame.start, along: 0, label }, ...ticks];
+}
+
+/** The step of one unit. */
+function finestOf(unit: Unit): Step {
+  const steps = STEPS.filter((one) => one.unit === unit);
+  return steps.at(-1) ?? step(unit, null, Infinity);
 }
 
 function wordTick(date: Date, unit: Unit, row: 'minor' | 'major', language: string): string {
@@ -199,7 +244,7 @@ function formatterFor(unit: Unit, row: 'minor' | 'major', era: boolean, language
     ...FORMATS[unit][row],
     ...(era ? { era: 'short' as const } : {}),
   };
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(intlLocale(language), options);
   formatters.set(key, formatter);
   return formatter;
 }
