@@ -28,7 +28,7 @@ const NAME_HEIGHT = 22;
 /** Height of a line of a lane's name beside the plot. */
 const NAME_LINE = 16;
 /** Room for the symbol before a lane's name. */
-export const NAME_SYMBOL = 24;
+export const NAME_SYMBOL = 20;
 /** Room for lanes' names beside the plot. */
 export const NAME_WIDTH = 196;
 /** How far below a mark's centre its bar lies: under its target and its label. */

@@ -211,8 +211,9 @@ describe('whatever the window', () => {
         const along = [...major, ...minor].map((tick) => tick.along).filter((place) => place > 0);
         along.sort((a, b) => a - b);
         const gaps = along.slice(1).map((place, index) => place - (along[index] ?? place));
-        // Months differ in length, and the last days of one may stand near to the next.
-        expect(Math.max(...gaps)).toBeLessThanOrEqual(Math.min(...gaps) * 3);
+        // Months differ in length: from the 26th to the next 1st it is three days in February, and
+        // ten to the 6th where the 1st has no room.
+        expect(Math.max(...gaps)).toBeLessThanOrEqual(Math.min(...gaps) * 3.5);
       }),
       { numRuns: 300 },
     );

@@ -88,15 +88,32 @@ const PARENT: Record<Unit, Unit | undefined> = {
   minute: 'day',
 };
 
-const FORMATS: Record<
-  Unit,
-  { minor: Intl.DateTimeFormatOptions; major: Intl.DateTimeFormatOptions }
-> = {
-  year: { minor: { year: 'numeric' }, major: { year: 'numeric' } },
-  month: { minor: { month: 'short' }, major: { month: 'short', year: 'numeric' } },
-  day: { minor: { day: 'numeric' }, major: { day: 'numeric', month: 'short', year: 'numeric' } },
-  hour: { minor: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, major: {} },
-  minute: { minor: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, major: {} },
+/**
+ * How a tick is worded: in the row of the smaller unit, in that of the larger one, and in the first
+ * where a larger one begins whose own label has no room.
+ */
+type Row = 'minor' | 'major' | 'begin';
+
+const CLOCK: Record<Row, Intl.DateTimeFormatOptions> = {
+  minor: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  major: {},
+  begin: { day: 'numeric', month: 'short' },
+};
+
+const FORMATS: Record<Unit, Record<Row, Intl.DateTimeFormatOptions>> = {
+  year: { minor: { year: 'numeric' }, major: { year: 'numeric' }, begin: {} },
+  month: {
+    minor: { month: 'short' },
+    major: { month: 'short', year: 'numeric' },
+    begin: { year: 'numeric' },
+  },
+  day: {
+    minor: { day: 'numeric' },
+    major: { day: 'numeric', month: 'short', year: 'numeric' },
+    begin: { day: 'numeric', month: 'short' },
+  },
+  hour: CLOCK,
+  minute: CLOCK,
 };
 
 /** Pixels that a tick's label takes with the space around it, roughly. */
@@ -132,26 +149,37 @@ export function ticksOf(frame: AxisFrame): Axis {
   const { start, end, width } = frame;
   const unit = unitFor(((end - start) * LABEL_ROOM) / width);
   const parent = PARENT[unit];
-  if (parent !== undefined)
-    return { major: parentTicks(parent, frame), minor: ticksWithin(parent, unit, frame) };
+  if (parent !== undefined) {
+    const major = parentTicks(parent, frame);
+    return { major, minor: ticksBelow(major, parent, unit, frame) };
+  }
   const years = ticksOfUnit('year', 'major', frame);
   const all = utcYear.range(new Date(Math.max(start, FIRST_TICK)), new Date(end)).length;
-  // Where each year is named, some months may have room: quiet stretches leave it to others.
-  const months = years.length < all ? [] : ticksWithin('year', 'month', frame);
   // Where not even years have room to be regular, some are better than none.
-  const irregular = months.length > 0 || years.length === 0;
-  return { major: irregular ? parentTicks('year', frame) : years, minor: months };
+  if (years.length === 0) return { major: parentTicks('year', frame), minor: [] };
+  if (years.length < all) return { major: years, minor: [] };
+  // Where each year is named, some months may have room: quiet stretches leave it to others.
+  const major = parentTicks('year', frame);
+  const minor = ticksBelow(major, 'year', 'month', frame);
+  return minor.length > 0 ? { major, minor } : { major: years, minor };
 }
 
-/** Ticks but for those at which a larger unit begins: it says so, or has no room and would be missed. */
-function ticksWithin(parent: Unit, unit: Unit, frame: AxisFrame): Tick[] {
-  const begins = new Set(
-    candidates(frame, finestOf(parent), 'major').map(({ instant }) => instant),
-  );
-  return ticksOfUnit(unit, 'minor', frame).filter(({ instant }) => !begins.has(instant));
+/** Ticks below those of a larger unit; where that begins, they name it, or leave it to its tick. */
+function ticksBelow(major: readonly Tick[], parent: Unit, unit: Unit, frame: AxisFrame): Tick[] {
+  const instants = (ticks: readonly Tick[]) => new Set(ticks.map(({ instant }) => instant));
+  const named = instants(major);
+  const begins = instants(candidates(frame, finestOf(parent), 'major'));
+  const ticks = ticksOfUnit(unit, 'minor', frame);
+  return ticks.flatMap((tick, index) => {
+    if (!begins.has(tick.instant)) return [tick];
+    const label = wordTick(new Date(tick.instant), unit, 'begin', frame.language);
+    const end = (ticks[index + 1]?.along ?? frame.width + GAP) - GAP;
+    const fits = tick.along + frame.measure(label, false) <= end;
+    return fits && !named.has(tick.instant) ? [{ ...tick, label }] : [];
+  });
 }
 
-function ticksOfUnit(unit: Unit, row: 'minor' | 'major', frame: AxisFrame): Tick[] {
+function ticksOfUnit(unit: Unit, row: Row, frame: AxisFrame): Tick[] {
   const { start, end } = frame;
   return STEPS.filter((one) => one.unit === unit && (end - start) / one.length <= MAX_CANDIDATES)
     .flatMap(placer(frame, row, true))
@@ -164,7 +192,7 @@ function unitFor(room: number): Unit {
 }
 
 /** Places the ticks of one step after another, each where no earlier one's label stands. */
-function placer(frame: AxisFrame, row: 'minor' | 'major', regular: boolean) {
+function placer(frame: AxisFrame, row: Row, regular: boolean) {
   const { width, measure } = frame;
   const taken: { from: number; to: number; step: Step }[] = [];
   return (step: Step): Tick[] => {
@@ -202,7 +230,7 @@ function hasRoom(ticks: readonly Tick[], index: number, { length }: Step, room: 
 function candidates(
   { start, end, toX, language }: AxisFrame,
   { interval, unit }: Step,
-  row: 'minor' | 'major',
+  row: Row,
 ): Tick[] {
   const dates = interval?.range(new Date(Math.max(start, FIRST_TICK)), new Date(end)) ?? [];
   return dates.map((date) => ({
@@ -227,7 +255,7 @@ function finestOf(unit: Unit): Step {
   return steps.at(-1) ?? step(unit, null, Infinity);
 }
 
-function wordTick(date: Date, unit: Unit, row: 'minor' | 'major', language: string): string {
+function wordTick(date: Date, unit: Unit, row: Row, language: string): string {
   // Years before 100 could be read as those of another century, and negative ones not at all.
   const era = date.getUTCFullYear() < 100 && 'year' in FORMATS[unit][row];
   return formatterFor(unit, row, era, language).format(date);
@@ -235,7 +263,7 @@ function wordTick(date: Date, unit: Unit, row: 'minor' | 'major', language: stri
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterFor(unit: Unit, row: 'minor' | 'major', era: boolean, language: string) {
+function formatterFor(unit: Unit, row: Row, era: boolean, language: string) {
   const key = `${language} ${unit} ${row} ${String(era)}`;
   const options = {
     timeZone: 'UTC',
