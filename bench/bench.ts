@@ -22,8 +22,10 @@ const COUNTS = [100, 1_000, 10_000];
 const SEED = 1;
 /** Widths of the whole chart in pixels: at a desk, and on a phone. */
 const WIDTHS = [1280, 360];
-/** A reader who zoomed in sees one of this many equal parts of the story. */
-const PARTS = 10;
+/** Parts of the story that a window shows: all of it, some years, months, and days. */
+const PARTS = [1, 10, 100, 1_000] as const;
+/** Windows of one length are tried at this many places. */
+const PLACES = 12;
 const WHOLE: Window = [0, 1];
 /** A measurement is repeated until one of these is reached. */
 const MOST_RUNS = 9;
@@ -56,39 +58,54 @@ async function measureReading(count: number): Promise<Row> {
 
 async function measureChart(input: ChartInput, width: number): Promise<Row> {
   const { length } = input.events;
-  report(`${String(length)} events on ${String(width)} pixels: laying out and drawing them all`);
+  report(`${String(length)} events on ${String(width)} pixels: planning the chart`);
   const planning = await median(() => prepare(input, width));
   const frame = prepare(input, width);
   const whole = frame(WHOLE);
-  const placing = await median(() => frame(WHOLE));
   const drawing = await median(() => draw(whole));
-  report(`${String(length)} events on ${String(width)} pixels: laying out parts of them`);
-  const parts = await measureParts(frame);
-  return {
+  const row: Row = {
     events: length,
     width,
     plan: inWords(planning),
-    'layout, all': inWords(placing),
-    'draw, all': inWords(drawing),
-    'marks, all': whole.marks.length,
-    'nodes, all': draw(whole),
-    [`layout, 1/${String(PARTS)}`]: inWords(parts.time),
-    [`marks, 1/${String(PARTS)}`]: parts.marks,
-    [`nodes, 1/${String(PARTS)}`]: parts.nodes,
+    'first drawing': inWords(drawing),
+    marks: whole.marks.length,
+    nodes: draw(whole),
+  };
+  for (const parts of PARTS) {
+    report(`${String(length)} events on ${String(width)} pixels: steps in 1/${String(parts)}`);
+    row[`layout, 1/${String(parts)}`] = inWords(measureSteps(parts, frame));
+    row[`step, 1/${String(parts)}`] = inWords(measureSteps(parts, stepper(frame)));
+  }
+  return row;
+}
+
+/** A step as a reader makes it: a frame is laid out, and drawn over the one before. */
+function stepper(frame: Frame): (window: Window) => void {
+  const svg = makeDrawing();
+  return (window) => {
+    drawChart(svg, frame(window), STYLE);
   };
 }
 
-/** The most that any of the equal parts of the story costs. */
-async function measureParts(frame: Frame): Promise<{ time: number; marks: number; nodes: number }> {
-  const most = { time: 0, marks: 0, nodes: 0 };
-  for (let part = 0; part < PARTS; part++) {
-    const window: Window = [part / PARTS, (part + 1) / PARTS];
-    const scene = frame(window);
-    most.time = Math.max(most.time, await median(() => frame(window)));
-    most.marks = Math.max(most.marks, scene.marks.length);
-    most.nodes = Math.max(most.nodes, draw(scene));
+/**
+ * The median time of a step in milliseconds, to windows of that part of the story all over it.
+ * Each is gone to several times, the first of which, in which what it needs is compiled and
+ * remembered, is left out.
+ */
+function measureSteps(parts: number, step: (window: Window) => void): number {
+  const windows = Array.from({ length: PLACES }, (_, place): Window => {
+    const from = (place / (PLACES - 1)) * (1 - 1 / parts);
+    return [from, from + 1 / parts];
+  });
+  const times: number[] = [];
+  for (let run = 0; run < MOST_RUNS; run++) {
+    for (const window of windows) {
+      const before = performance.now();
+      step(window);
+      if (run > 0) times.push(performance.now() - before);
+    }
   }
-  return most;
+  return middle(times);
 }
 
 /** Outlines are ready-made texts to the drawing, so any will do. */
@@ -107,10 +124,14 @@ const STYLE: ChartStyle = {
 
 /** Draws a scene from nothing. @returns the number of elements, the drawing itself included. */
 function draw(scene: Scene): number {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg: SVGSVGElement = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const svg = makeDrawing();
   drawChart(svg, scene, STYLE);
   return 1 + svg.querySelectorAll('*').length;
+}
+
+function makeDrawing(): SVGSVGElement {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 }
 
 /** Has the content on disk for as long as the task takes. */
@@ -142,8 +163,11 @@ async function median(task: () => unknown): Promise<number> {
     await task();
     times.push(performance.now() - before);
   } while (times.length < MOST_RUNS && performance.now() - start < MOST_TIME);
-  const counted = (times.length > 1 ? times.slice(1) : times).sort((a, b) => a - b);
-  return counted[counted.length >> 1] ?? NaN;
+  return middle(times.length > 1 ? times.slice(1) : times);
+}
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
 function inWords(milliseconds: number): string {

@@ -2,7 +2,7 @@ import { fill } from '../../model/fill.ts';
 import { select } from 'd3-selection';
 import type { Shape } from '../../model/schema.ts';
 import { NAME_SYMBOL } from '../layout/across.ts';
-import { RAIL } from '../layout/down.ts';
+import { BASELINE } from '../layout/measure.ts';
 import type { Scene, SceneArc, SceneBar, SceneLane, SceneMark } from '../layout/scene.ts';
 import type { Tick } from '../layout/ticks.ts';
 import { append, join, layer, type Items } from './join.ts';
@@ -97,6 +97,7 @@ function drawQuiet(group: SVGElement, pen: Pen): void {
 function drawLanes(group: SVGElement, pen: Pen): void {
   const { rtl, symbols } = pen.style;
   const aside = (x: number) => (rtl ? -x : x);
+  const zoom = pen.scene.half / TARGET;
   const lane = join(group, 'svg', pen.scene.lanes, ({ id }) => id, makeLane)
     .attr('class', ({ kind }) => (kind === undefined ? 'lane' : `lane hue-${String(kind)}`))
     .attr('x', rtl ? '100%' : null);
@@ -112,10 +113,11 @@ function drawLanes(group: SVGElement, pen: Pen): void {
     .attr('d', ({ shape }) => (shape ? symbols[shape].minor : null))
     .attr(
       'transform',
-      ({ nameX, nameY }) => `translate(${String(aside(nameX + 8))},${String(nameY - 4.5)})`,
+      ({ nameX, nameY }) =>
+        `translate(${aside(nameX + 8 * zoom)},${nameY - BASELINE * zoom})${scaled(zoom)}`,
     );
   lane.each(function (one) {
-    drawName(this.querySelector('text'), one, aside);
+    drawName(this.querySelector('text'), one, aside, zoom);
   });
 }
 
@@ -124,10 +126,11 @@ function drawName(
   text: SVGElement | null,
   { lines, nameX, nameY, kind, count }: SceneLane,
   aside: (x: number) => number,
+  zoom: number,
 ): void {
   if (!text) return;
   text.setAttribute('y', String(nameY));
-  const x = aside(nameX + (kind === undefined ? 0 : NAME_SYMBOL));
+  const x = aside(nameX + (kind === undefined ? 0 : NAME_SYMBOL * zoom));
   const names = lines.map((line, index) => ({ line, index, role: 'lane-name' }));
   const counts = lines[0] === '' ? [] : [{ line: String(count), index: 0, role: 'lane-count' }];
   join(
@@ -142,6 +145,11 @@ function drawName(
     .attr('dx', ({ role }) => (role === 'lane-count' ? '0.5em' : null))
     .attr('dy', ({ index }) => (index > 0 ? NAME_LINE : null))
     .text(({ line }) => line);
+}
+
+/** Symbols grow with the text. */
+function scaled(zoom: number): string {
+  return zoom === 1 ? '' : `scale(${zoom})`;
 }
 
 function makeLane(group: SVGElement): SVGSVGElement {
@@ -160,7 +168,7 @@ function drawMinor(group: SVGElement, pen: Pen): void {
 }
 
 function drawMajor(group: SVGElement, pen: Pen): void {
-  const { axis, top, height, direction } = pen.scene;
+  const { axis, top, height, direction, rail } = pen.scene;
   const tick = drawTicks(group, axis.major);
   if (direction === 'down') {
     tick
@@ -170,8 +178,8 @@ function drawMajor(group: SVGElement, pen: Pen): void {
     // The rail on which the marks stand.
     tick
       .select('line')
-      .attr('x1', pen.at(RAIL))
-      .attr('x2', pen.at(RAIL))
+      .attr('x1', pen.at(rail))
+      .attr('x2', pen.at(rail))
       .attr('y1', ({ along }) => along)
       .attr('y2', height);
   } else {
@@ -244,7 +252,7 @@ function arcAcross({ from, to, aside }: SceneArc, flip: (x: number) => number): 
 }
 
 function arcDown({ from, to }: SceneArc, flip: (x: number) => number): string {
-  const bulge = Math.min(44, 18 + Math.abs(to.y - from.y) / 14);
+  const bulge = Math.min(from.x - 16, 18 + Math.abs(to.y - from.y) / 14);
   const [x, bend] = [flip(from.x - 9), flip(from.x - 9 - bulge)];
   return `M${x},${from.y}C${bend},${from.y} ${bend},${to.y} ${x},${to.y}`;
 }
@@ -291,7 +299,7 @@ function drawMarks(group: SVGElement, pen: Pen): void {
   mark
     .select('path')
     .attr('class', ({ kind, members }) => `symbol ${members.length > 1 ? 'cluster' : kind.shape}`)
-    .attr('transform', half === TARGET ? null : `scale(${half / TARGET})`)
+    .attr('transform', scaled(half / TARGET) || null)
     .attr('d', (one) => outlineOf(one, pen.style));
   mark.each(function (one) {
     drawText(this.querySelector<SVGAElement>('a'), one, pen.style);

@@ -24,7 +24,7 @@ const SYMBOLS: Record<Shape, SymbolType> = {
 };
 
 /** Areas of symbols, in square pixels. */
-const AREA = { major: 130, minor: 70, cluster: 330 };
+const AREA = { major: 130, minor: 70, cluster: 366 };
 
 /** The outlines of all symbols: made at build, so that browsers need not load what makes them. */
 export function outlines(): ChartStyle['symbols'] {

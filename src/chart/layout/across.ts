@@ -54,6 +54,7 @@ export function layoutAcross(
     height: top,
     top,
     half: halfTarget(size),
+    rail: 0,
     lanes: [],
     bars: [],
     marks: [],
@@ -153,9 +154,9 @@ function sizedOf(sight: Sight, window: Window, { input, size, labelOf }: Plan): 
 
 /** The name of a lane in lines: two beside the plot, where a row has room for them, else one. */
 function nameOf({ label, kind }: Lane, count: number, size: Size): string[] {
-  const { measure, names, width } = size;
+  const { measure, names, width, zoomText } = size;
   const beside = names === 'beside';
-  const symbol = kind === undefined ? 0 : NAME_SYMBOL;
+  const symbol = kind === undefined ? 0 : NAME_SYMBOL * zoomText;
   const room = (beside ? NAME_WIDTH : width) - symbol - measure(` ${String(count)}`, false);
   return wrap(label, room, true, measure, beside ? 2 : 1);
 }

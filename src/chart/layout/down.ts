@@ -7,8 +7,8 @@ import { halfTarget } from './rows.ts';
 import type { Plan, Scene, SceneLine, SceneMark, Size } from './scene.ts';
 import type { Window } from './scale.ts';
 
-/** Pixels from the start of the line to the rail on which marks stand. */
-export const RAIL = 60;
+/** Pixels from the start of the line to the rail, where years have room beside it, and else. */
+const RAIL = { beside: 60, below: 36 };
 /** Pixels between a mark's target and the text beside it. */
 const BEFORE_TEXT = 10;
 const DATE_HEIGHT = 18;
@@ -26,9 +26,18 @@ export function mostLines({ zoomText }: Size): number {
   return Math.min(9, Math.ceil(3 * zoomText));
 }
 
+/** Where the rail stands: large years have lines of their own, and leave their room to the text. */
+function railOf(size: Size): number {
+  return fitsBeside('2000', RAIL.beside, size) ? RAIL.beside : RAIL.below;
+}
+
+function fitsBeside(year: string, rail: number, size: Size): boolean {
+  return size.measure(year, true) * YEAR_SIZE <= rail - halfTarget(size);
+}
+
 /** Pixels from the start of the line to the text beside the marks. */
 function textAt(size: Size): number {
-  return RAIL + halfTarget(size) + BEFORE_TEXT;
+  return railOf(size) + halfTarget(size) + BEFORE_TEXT;
 }
 
 /** Pixels of a line of text. */
@@ -57,6 +66,7 @@ export function layoutDown(plan: Plan, window: Window, selected: number): Scene 
     height: 12,
     top: 0,
     half: halfTarget(size),
+    rail: railOf(size),
     lanes: [],
     quiet: [],
     bars: [],
@@ -99,13 +109,12 @@ function membersInSight({ columns }: Plan, window: Window): number[] {
 
 /** Names the year before its first event: beside the mark, or above it where it has no room there. */
 function addYear(scene: Scene, { year, earliest, latest }: ChartEvent, size: Size): void {
-  const { measure, zoomText } = size;
+  const { zoomText } = size;
   const last = scene.axis.major.at(-1)?.instant ?? -Infinity;
   // Events of one instant can be told apart, under different years: no two ticks share a key.
   const instant = Math.max(earliest ?? latest ?? 0, last + 1);
   scene.axis.major.push({ instant, along: scene.height + 12 * (zoomText - 1), label: year });
-  const fitsBeside = measure(year, true) * YEAR_SIZE <= RAIL - scene.half;
-  if (!fitsBeside) scene.height += YEAR_HEIGHT * zoomText;
+  if (!fitsBeside(year, scene.rail, size)) scene.height += YEAR_HEIGHT * zoomText;
 }
 
 function pauseOf(before: number | undefined, at: number, [from, to]: Window): number {
@@ -131,7 +140,7 @@ function addLine(
   const y = scene.height + 12 * zoomText;
   const mark: SceneMark = {
     id: event.id,
-    x: RAIL,
+    x: scene.rail,
     y,
     lane: 0,
     kind,
@@ -147,13 +156,13 @@ function addLine(
   const isExact = event.ends.every((end) => end === 'sharp');
   if (count || (isExact && !event.lasting)) return;
   // Ends before the next line begins, where the next mark's target may be.
-  const bar = { x: RAIL - BAR / 2, width: BAR, y, height: scene.height - y - 2 };
+  const bar = { x: scene.rail - BAR / 2, width: BAR, y, height: scene.height - y - 2 };
   scene.bars.push({ id: event.id, part: isExact ? 'middle' : 'end', ...bar, hue: event.kind });
 }
 
 function linesOf({ dates, titles }: Texts, count: Count | undefined, size: Size): SceneLine[] {
   const { zoomText } = size;
-  const place = { dx: textAt(size) - RAIL, anchor: 'start' } as const;
+  const place = { dx: textAt(size) - railOf(size), anchor: 'start' } as const;
   const titleAt = 24 + (dates.length - 1) * DATE_HEIGHT;
   return [
     ...dates.map((text, index): SceneLine => {

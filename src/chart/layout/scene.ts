@@ -95,6 +95,8 @@ export interface Scene {
   top: number;
   /** Half the side of a mark's target. */
   half: number;
+  /** Where time runs down: from the start of the line to the rail on which marks stand. */
+  rail: number;
   axis: Axis;
   lanes: SceneLane[];
   quiet: { id: string; from: number; to: number }[];
