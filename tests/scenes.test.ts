@@ -12,10 +12,12 @@ import { pageContext } from '../src/site/page.ts';
  * what it does to the chart: read it before you accept it with `npm run unit -- --update`.
  */
 
+const story = vi.hoisted(() => ({ folder: 'content' }));
+
 // Outside Astro there is no collection to read from.
 vi.mock(import('../src/site/timeline.ts'), () => ({
   loadTimeline: async () => {
-    const reading = await readFolder('content');
+    const reading = await readFolder(story.folder);
     if (!reading.ok) throw new Error('the content has problems');
     return reading.timeline;
   },
@@ -38,4 +40,11 @@ describe('the real story', async () => {
     const scene = printScene(layoutChart(plan, [0, 1]));
     await expect(scene).toMatchFileSnapshot(`golden/scene-${page}.txt`);
   });
+});
+
+test('a year before the common era is named on a phone as dates name it', async () => {
+  story.folder = 'tests/fixtures/second-story';
+  const { input } = chartData(await pageContext());
+  const scene = layoutChart(planChart(input, FIRST_VIEW, sizeFor(320), ''), [0, 1]);
+  expect(scene.axis.major.map(({ label }) => label)).toContain('44 BC');
 });

@@ -43,7 +43,7 @@ function sourceNames({ timeline: { sources }, cite }: PageContext): ChartInput['
 }
 
 function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
-  const { timeline, kindOf } = page;
+  const { timeline, kindOf, wordYear } = page;
   const { slug, title, label = title, date, importance, discrepancies } = event;
   const finite = (instant: number) => (Number.isFinite(instant) ? instant : null);
   const places = (ids: readonly string[], all: readonly { id: string }[]) =>
@@ -54,7 +54,7 @@ function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
     id: slug,
     label,
     date: shortDate(event, page),
-    year: String(filingYear(date)),
+    year: wordYear(filingYear(date)),
     name: nameOf(event, label, page),
     href: urls.events(slug),
     kind: kindOf(event).hue,
