@@ -1,4 +1,4 @@
-/** Shows the name of a mark that has no label, or not all of it, while the pointer or the focus is on it. */
+/** Shows the name of a mark without a label, or with a part of it, under the pointer or the focus. */
 export class Tip {
   readonly #tip: HTMLElement | null;
 

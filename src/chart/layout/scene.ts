@@ -80,7 +80,7 @@ export interface SceneBar {
 /** A line from an answer to what it answers. */
 export interface SceneArc {
   id: string;
-  /** Pixels by which it bends aside where time runs across: to the left if negative, or not at all. */
+  /** Pixels by which it bends aside where time runs across, to the left if negative. */
   aside: number;
   from: { x: number; y: number };
   to: { x: number; y: number };
