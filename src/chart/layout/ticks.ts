@@ -1,13 +1,5 @@
-import {
-  timeInterval,
-  utcDay,
-  utcHour,
-  utcMinute,
-  utcMonth,
-  utcYear,
-  type TimeInterval,
-} from 'd3-time';
 import { intlLocale } from '../../model/date-wording.ts';
+import { beginnings, LENGTH, type Unit } from './calendar.ts';
 import type { Measure } from './measure.ts';
 
 /** A tick of the axis. */
@@ -25,59 +17,24 @@ export interface Axis {
   minor: Tick[];
 }
 
-type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute';
-
+/** Ticks at every n-th of a unit. */
 interface Step {
   unit: Unit;
-  interval: TimeInterval | null;
+  n: number;
   /** Length in milliseconds, near enough to count by. */
   length: number;
 }
 
-const DAY = 86_400_000;
-
-function step(unit: Unit, interval: TimeInterval | null, length: number): Step {
-  return { unit, interval, length };
-}
-
 /** From coarse to fine; within a unit each step divides the one before, so that ticks are regular. */
-const STEPS: Step[] = [
-  ...[5000, 1000, 500, 100, 50, 10, 5, 1].map((n) =>
-    step('year', yearsByCount(n), n * 365.25 * DAY),
-  ),
-  ...[6, 3, 1].map((n) => step('month', utcMonth.every(n), n * 30.4 * DAY)),
-  ...[15, 5, 1].map((n) => step('day', daysOfMonth(n), n * DAY)),
-  ...[12, 6, 3, 1].map((n) => step('hour', utcHour.every(n), (n * DAY) / 24)),
-  ...[30, 15, 5, 1].map((n) => step('minute', utcMinute.every(n), (n * DAY) / 1440)),
-];
-
-/**
- * Every n-th year as eras count them: 500 BC, which is the year -499 to a computer, the first year
- * of our era, as there is none that is zero, and 500.
- */
-function yearsByCount(n: number): TimeInterval {
-  if (n === 1) return utcYear;
-  return timeInterval(
-    (date) => {
-      const year = date.getUTCFullYear();
-      const steps = Math.floor((year > 0 ? year : year - 1) / n);
-      date.setUTCFullYear(Math.max(FIRST_YEAR, steps * n + (steps > 0 ? 0 : 1)), 0, 1);
-      date.setUTCHours(0, 0, 0, 0);
-    },
-    (date, steps) => {
-      date.setUTCFullYear(date.getUTCFullYear() + steps * n);
-    },
-  );
-}
-
-/** Every n-th day of the month, leaving out one that stands too near to the next month's first. */
-function daysOfMonth(n: number): TimeInterval {
-  if (n === 1) return utcDay;
-  return utcDay.filter((day) => {
-    const date = day.getUTCDate();
-    return (date - 1) % n === 0 && (date === 1 || date + n / 2 <= 31);
-  });
-}
+const STEPS: Step[] = (
+  [
+    ['year', [5000, 1000, 500, 100, 50, 10, 5, 1]],
+    ['month', [6, 3, 1]],
+    ['day', [15, 5, 1]],
+    ['hour', [12, 6, 3, 1]],
+    ['minute', [30, 15, 5, 1]],
+  ] as const
+).flatMap(([unit, counts]) => counts.map((n) => ({ unit, n, length: n * LENGTH[unit] })));
 
 /** The unit under which ticks of a unit are read. */
 const PARENT: Record<Unit, Unit | undefined> = {
@@ -123,10 +80,6 @@ const GAP = 14;
 /** No step is tried that would have more ticks than this in the window. */
 const MAX_CANDIDATES = 400;
 
-/** The first whole year that ECMAScript has, and its first instant. */
-const FIRST_YEAR = -271_820;
-const FIRST_TICK = Date.UTC(FIRST_YEAR, 0);
-
 /** The window that an axis spans. */
 export interface AxisFrame {
   /** First and last instant in sight, in milliseconds. */
@@ -154,7 +107,7 @@ export function ticksOf(frame: AxisFrame): Axis {
     return { major, minor: ticksBelow(major, parent, unit, frame) };
   }
   const years = ticksOfUnit('year', 'major', frame);
-  const all = utcYear.range(new Date(Math.max(start, FIRST_TICK)), new Date(end)).length;
+  const all = beginnings('year', 1, start, end).length;
   // Where not even years have room to be regular, some are better than none.
   if (years.length === 0) return { major: parentTicks('year', frame), minor: [] };
   if (years.length < all) return { major: years, minor: [] };
@@ -168,11 +121,11 @@ export function ticksOf(frame: AxisFrame): Axis {
 function ticksBelow(major: readonly Tick[], parent: Unit, unit: Unit, frame: AxisFrame): Tick[] {
   const instants = (ticks: readonly Tick[]) => new Set(ticks.map(({ instant }) => instant));
   const named = instants(major);
-  const begins = instants(candidates(frame, finestOf(parent), 'major'));
+  const begins = instants(candidates(frame, oneOf(parent), 'major'));
   const ticks = ticksOfUnit(unit, 'minor', frame);
   return ticks.flatMap((tick, index) => {
     if (!begins.has(tick.instant)) return [tick];
-    const label = wordTick(new Date(tick.instant), unit, 'begin', frame.language);
+    const label = wordTick(tick.instant, unit, 'begin', frame.language);
     const end = (ticks[index + 1]?.along ?? frame.width + GAP) - GAP;
     const fits = tick.along + frame.measure(label, false) <= end;
     return fits && !named.has(tick.instant) ? [{ ...tick, label }] : [];
@@ -227,38 +180,32 @@ function hasRoom(ticks: readonly Tick[], index: number, { length }: Step, room: 
   return gaps.some((gap) => gap >= room) && gaps.every((gap) => gap >= room || gap < room / 2);
 }
 
-function candidates(
-  { start, end, toX, language }: AxisFrame,
-  { interval, unit }: Step,
-  row: Row,
-): Tick[] {
-  const dates = interval?.range(new Date(Math.max(start, FIRST_TICK)), new Date(end)) ?? [];
-  return dates.map((date) => ({
-    instant: date.getTime(),
-    along: toX(date.getTime()),
-    label: wordTick(date, unit, row, language),
+function candidates({ start, end, toX, language }: AxisFrame, { unit, n }: Step, row: Row): Tick[] {
+  return beginnings(unit, n, start, end).map((instant) => ({
+    instant,
+    along: toX(instant),
+    label: wordTick(instant, unit, row, language),
   }));
 }
 
 function parentTicks(unit: Unit, frame: AxisFrame): Tick[] {
-  const ticks = placer(frame, 'major', false)(finestOf(unit));
-  const label = wordTick(new Date(frame.start), unit, 'major', frame.language);
+  const ticks = placer(frame, 'major', false)(oneOf(unit));
+  const label = wordTick(frame.start, unit, 'major', frame.language);
   const room = frame.measure(label, true) + GAP;
   const [first] = ticks;
   if (first && first.along < room) return ticks;
   return [{ instant: frame.start, along: 0, label }, ...ticks];
 }
 
-/** The step of one unit. */
-function finestOf(unit: Unit): Step {
-  const steps = STEPS.filter((one) => one.unit === unit);
-  return steps.at(-1) ?? step(unit, null, Infinity);
+/** The step of each of a unit. */
+function oneOf(unit: Unit): Step {
+  return { unit, n: 1, length: LENGTH[unit] };
 }
 
-function wordTick(date: Date, unit: Unit, row: Row, language: string): string {
+function wordTick(instant: number, unit: Unit, row: Row, language: string): string {
   // Years before 100 could be read as those of another century, and negative ones not at all.
-  const era = date.getUTCFullYear() < 100 && 'year' in FORMATS[unit][row];
-  return formatterFor(unit, row, era, language).format(date);
+  const era = new Date(instant).getUTCFullYear() < 100 && 'year' in FORMATS[unit][row];
+  return formatterFor(unit, row, era, language).format(instant);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
