@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { fill } from '../../model/fill.ts';
-import type { Scene, SceneArc, SceneBar, SceneMark } from '../layout/scene.ts';
+import type { Scene, SceneArc, SceneBar, SceneLine, SceneMark } from '../layout/scene.ts';
 import type { ChartStyle } from './draw.ts';
 import { append, join } from './join.ts';
 import { edge, scaled, zoomOf, type Pen } from './pen.ts';
@@ -91,7 +91,7 @@ export function drawMarks(group: SVGElement, pen: Pen): void {
     .attr('transform', scaled(zoomOf(pen)) || null)
     .attr('d', (one) => outlineOf(one, pen.style));
   mark.each(function (one) {
-    drawText(this.querySelector<SVGAElement>('a'), one, pen.style);
+    drawText(this.querySelector<SVGAElement>('a'), one, pen);
   });
 }
 
@@ -112,13 +112,17 @@ function makeMark(group: SVGElement): SVGSVGElement {
   return mark;
 }
 
+/** Width that a count has in its ring, in halves of a target. */
+const ROOM_IN_RING = 1.5;
+
 /** One `<text>` for each line at the mark. */
 function drawText(
   link: SVGElement | null,
   { lines, event: { label } }: SceneMark,
-  { rtl }: ChartStyle,
+  { scene: { half }, style: { rtl } }: Pen,
 ): void {
   if (!link) return;
+  const isLong = ({ role, text }: SceneLine) => role === 'count' && text.length > 2;
   join(
     link,
     'text',
@@ -133,6 +137,9 @@ function drawText(
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('x', ({ dx }) => (rtl ? -dx : dx))
     .attr('y', ({ dy }) => dy)
+    // Three digits are drawn as narrow as the ring, whatever the font.
+    .attr('textLength', (line) => (isLong(line) ? ROOM_IN_RING * half : null))
+    .attr('lengthAdjust', (line) => (isLong(line) ? 'spacingAndGlyphs' : null))
     // The space parts the lines for those who hear them.
     .text(({ text }, index) => (index < lines.length - 1 ? `${text} ` : text));
 }
