@@ -194,7 +194,9 @@ function parentTicks(unit: Unit, frame: AxisFrame): Tick[] {
   const room = frame.measure(label, true) + GAP;
   const [first] = ticks;
   if (first && first.along < room) return ticks;
-  return [{ instant: frame.start, along: 0, label }, ...ticks];
+  // At the end of the calendar an instant is no finer than a millisecond: one may be the start.
+  const later = ticks.filter(({ instant }) => instant > frame.start);
+  return [{ instant: frame.start, along: 0, label }, ...later];
 }
 
 /** The step of each of a unit. */
