@@ -40,12 +40,12 @@ export function answersTo({ slug }: TimelineEvent, timeline: Timeline): readonly
   return registers(timeline).answers.get(slug) ?? [];
 }
 
-/** Claims that answer the claim itself, in the order of the story. */
+/** Claims that answer the claim itself, or the event as a whole; in the order of the story. */
 export function claimsAnswering(
-  { event, claim }: PlacedClaim,
+  { event, claim }: ClaimTarget,
   timeline: Timeline,
 ): readonly PlacedClaim[] {
-  return registers(timeline).claimAnswers.get(`${event.slug}#${claim.id}`) ?? [];
+  return registers(timeline).claimAnswers.get(`${event.slug}#${claim?.id ?? ''}`) ?? [];
 }
 
 /** Claims and events that the claim answers, in the order in which it names them. */

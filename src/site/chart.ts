@@ -42,7 +42,8 @@ function sourceNames({ timeline: { sources }, cite }: PageContext): ChartInput['
   });
 }
 
-function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
+/** What a chart knows of an event. */
+export function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent {
   const { timeline, kindOf, wordYear } = page;
   const { slug, title, label = title, date, importance, discrepancies } = event;
   const finite = (instant: number) => (Number.isFinite(instant) ? instant : null);
@@ -121,7 +122,8 @@ export function drawStaticOverview(data: ChartData, rtl: boolean): string {
   });
 }
 
-function drawn(draw: (svg: SVGSVGElement) => void): string {
+/** What is drawn into a light DOM, as markup. */
+export function drawn(draw: (svg: SVGSVGElement) => void): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg: SVGSVGElement = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   draw(svg);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlacedClaim } from '../model/relations.ts';
-import { byVoice, firstInOthers } from './claims.ts';
+import { byVoice } from './claims.ts';
 
 const placed = (slug: string, id: string, by = 'one', stance = 'alleges') =>
   ({ event: { slug }, claim: { id, by, stance } }) as PlacedClaim;
@@ -17,9 +17,4 @@ test('claims that follow one another with one speaker and one stance stand toget
   ];
   expect(byVoice(claims).map(ids)).toEqual([['a', 'b'], ['c'], ['d'], ['e']]);
   expect(byVoice([])).toEqual([]);
-});
-
-test('each other event is linked once, to the first claim of it', () => {
-  const claims = [placed('e', 'own'), placed('f', 'b'), placed('g', 'c'), placed('f', 'd')];
-  expect(ids(firstInOthers(placed('e', 'a'), claims))).toEqual(['b', 'c']);
 });

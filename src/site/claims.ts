@@ -1,4 +1,4 @@
-import type { ClaimTarget, PlacedClaim } from '../model/relations.ts';
+import type { PlacedClaim } from '../model/relations.ts';
 
 /** Claims that follow one another, with one speaker and one stance. */
 export type Voice = [PlacedClaim, ...PlacedClaim[]];
@@ -13,15 +13,4 @@ export function byVoice(claims: readonly PlacedClaim[]): Voice[] {
     else voices.push([placed]);
   }
   return voices;
-}
-
-/** The first of the targets in each event other than the claim's own. */
-export function firstInOthers(
-  own: PlacedClaim,
-  targets: readonly ClaimTarget[],
-): readonly ClaimTarget[] {
-  const events = targets.map(({ event }) => event.slug);
-  return targets.filter(
-    ({ event }, index) => event.slug !== own.event.slug && events.indexOf(event.slug) === index,
-  );
 }

@@ -1,7 +1,7 @@
 import { parseDate, type EdtfDate } from '../model/date.ts';
 import { wordDate, type DateFormat } from '../model/date-wording.ts';
 import { foldText } from '../model/fold.ts';
-import type { Actor, Kind, Source, Timeline, TimelineEvent } from '../model/schema.ts';
+import type { Actor, Claim, Kind, Source, Timeline, TimelineEvent } from '../model/schema.ts';
 import { byYear, type YearGroup } from './by-year.ts';
 import { fill } from '../model/fill.ts';
 import { counted, stringsFor, type Strings } from './strings.ts';
@@ -23,6 +23,8 @@ export interface PageContext {
   wordYear: (year: number) => string;
   /** Names a source by its outlet and day, which tells it from others of that outlet. */
   cite: (source: Source) => string;
+  /** Who says it with which stance, such as “The mayor denies”. */
+  voiceOf: (claim: Claim) => string;
   count: (n: number, noun: keyof Strings['count']) => string;
   kindOf: (event: TimelineEvent) => Kind & { hue: number };
   /** The group of the home page's list in which the event stands. */
@@ -44,6 +46,7 @@ export async function pageContext(): Promise<PageContext> {
 function createContext(timeline: Timeline): PageContext {
   const { language, timeZone } = timeline.settings;
   const strings = stringsFor(language);
+  const found = finders(timeline);
   const format = {
     language,
     words: strings.dates,
@@ -63,8 +66,10 @@ function createContext(timeline: Timeline): PageContext {
       source.issued
         ? fill(strings.source.dated, { name: citedAs(source), date: word(source.issued, 'short') })
         : citedAs(source),
+    voiceOf: ({ by, stance }) =>
+      fill(strings.claims.voice, { name: found.actor(by).name, stance: strings.stances[stance] }),
     count: (n, noun) => counted(n, strings.count[noun], language),
-    ...finders(timeline),
+    ...found,
   };
 }
 

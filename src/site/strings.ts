@@ -2,13 +2,18 @@ import { fill } from '../model/fill.ts';
 import type { ChartWords } from '../chart/draw/words.ts';
 import { ENGLISH_DATE_WORDS, type DateWords } from '../model/date-wording.ts';
 import type { ActorType, Stance } from '../model/schema.ts';
+import { ENGLISH_CLAIMS, type ClaimsStrings } from './strings/claims.ts';
+import { ENGLISH_DISAGREEMENTS, type DisagreementsStrings } from './strings/disagreements.ts';
 
 /** All words of the interface, in one language. `{…}` are filled in. */
 export interface Strings {
   brand: string;
   skipToContent: string;
   skipChart: string;
-  nav: { label: string; timeline: string; sources: string; actors: string; about: string };
+  nav: Record<
+    'label' | 'timeline' | 'claims' | 'disagreements' | 'sources' | 'actors' | 'about',
+    string
+  >;
   count: Record<'events' | 'sources' | 'actors' | 'disagreements', [one: string, many: string]>;
   lastChanged: string;
   dates: DateWords;
@@ -61,10 +66,12 @@ export interface Strings {
     aboutDate: string;
     exactDate: string;
     claims: string;
+    responding: string;
+    settled: string;
     disagreements: string;
     question: { answer: string; sources: string };
-    answers: string;
-    answered: string;
+    respondsToEvents: string;
+    respondedByEvents: string;
     actors: string;
     sources: string;
     corrections: string;
@@ -72,8 +79,8 @@ export interface Strings {
     previous: string;
     next: string;
     neighbours: string;
-    inAnswerTo: string;
-    answeredIn: string;
+    respondsTo: string;
+    responses: string;
     quote: string;
     quotedBy: string;
     standsIn: string;
@@ -83,6 +90,8 @@ export interface Strings {
     correct: string;
   };
   stances: Record<Stance, string>;
+  claims: ClaimsStrings;
+  disagreements: DisagreementsStrings;
   source: {
     heading: string;
     intro: string;
@@ -138,6 +147,8 @@ const ENGLISH: Strings = {
   nav: {
     label: 'Main',
     timeline: 'Timeline',
+    claims: 'Claims',
+    disagreements: 'Disagreements',
     sources: 'Sources',
     actors: 'Actors',
     about: 'About',
@@ -155,7 +166,7 @@ const ENGLISH: Strings = {
     shortened:
       'Quiet stretches (shaded) are drawn shorter than they were. A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain.',
     eventName: '{kind}, {date}: {label}',
-    answers: ['{n} answer', '{n} answers'],
+    answers: ['{n} response', '{n} responses'],
     only: { year: '{date}, year only', month: '{date}, month only' },
     words: {
       chart: 'Chart of the events through time. The arrow keys move between them.',
@@ -229,11 +240,13 @@ const ENGLISH: Strings = {
     breadcrumb: 'You are here',
     aboutDate: 'About the date',
     exactDate: 'As data',
-    claims: 'Who says what',
+    claims: 'What is claimed',
+    responding: 'What is said in response',
+    settled: 'What is settled from elsewhere',
     disagreements: 'Where the sources disagree',
     question: { answer: 'Answer', sources: 'Given by' },
-    answers: 'What this answers',
-    answered: 'What was answered',
+    respondsToEvents: 'What this responds to',
+    respondedByEvents: 'What responds to this',
     actors: 'Who is involved',
     sources: 'Sources',
     corrections: 'Corrections',
@@ -241,8 +254,8 @@ const ENGLISH: Strings = {
     previous: 'Earlier',
     next: 'Later',
     neighbours: 'Neighbouring events',
-    inAnswerTo: 'In answer to:',
-    answeredIn: 'Answered by:',
+    respondsTo: 'In response to',
+    responses: 'Responses',
     quote: '“{quote}”',
     quotedBy: 'as quoted by {link}',
     standsIn: 'Source: {link}',
@@ -257,6 +270,8 @@ const ENGLISH: Strings = {
     reports: 'says',
     'declines-to-comment': 'declines to comment',
   },
+  claims: ENGLISH_CLAIMS,
+  disagreements: ENGLISH_DISAGREEMENTS,
   source: {
     heading: 'Sources',
     intro: 'Every document on which the timeline rests, with the number of events that cite it.',

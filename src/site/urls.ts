@@ -15,6 +15,10 @@ export interface Urls {
   events: (slug: string, claim?: string) => string;
   sources: (id?: string) => string;
   actors: (id?: string) => string;
+  /** The register of claims, or a claim or exchange in it by its id. */
+  claims: (id?: string) => string;
+  /** The list of disagreements, or one of them by its id. */
+  disagreements: (id?: string) => string;
   about: string;
   asset: (path: string) => string;
   /** With the origin, where it is known. */
@@ -36,10 +40,21 @@ export function createUrls({ base, site }: Place): Urls {
       `${folder('events', slug)}${claim === undefined ? '' : `#claim-${claim}`}`,
     sources: (id) => folder('sources', id),
     actors: (id) => folder('actors', id),
+    claims: (id) => folder('claims') + anchor(id),
+    disagreements: (id) => folder('disagreements') + anchor(id),
     about: folder('about'),
     asset: (path) => root + path,
     absolute: (path) => (site === undefined ? undefined : new URL(path, site).href),
   };
+}
+
+function anchor(id: string | undefined): string {
+  return id === undefined ? '' : `#${anchorOf(id)}`;
+}
+
+/** The place of a claim, an exchange or a disagreement on its page: no other id has the prefix. */
+export function anchorOf(id: string): string {
+  return `at-${id}`;
 }
 
 /** The addresses of this build. */

@@ -28,13 +28,17 @@ function makeArcs(svg: SVGSVGElement): SVGSVGElement {
   return append(svg, 'svg', { class: 'arcs', width: '100%' });
 }
 
+/** Pixels by which a line within a row rises. */
+const BOW = 24;
+
 function arcAcross({ from, to, aside }: SceneArc, flip: (x: number) => number): string {
   const [x1, x2] = [flip(from.x), flip(to.x)];
   if (aside !== 0) {
     const bend = flip((aside < 0 ? Math.min : Math.max)(from.x, to.x) + aside);
     return `M${x1},${from.y}C${bend},${from.y} ${bend},${to.y} ${x2},${to.y}`;
   }
-  const bend = (from.y + to.y) / 2;
+  // Between two marks of one row a straight line would run through what stands between them.
+  const bend = (from.y + to.y) / 2 - (from.y === to.y ? BOW : 0);
   return `M${x1},${from.y}C${x1},${bend} ${x2},${bend} ${x2},${to.y}`;
 }
 

@@ -1,5 +1,5 @@
 import type { ChartEvent } from './input.ts';
-import type { Plan, SceneArc, SceneMark } from './scene.ts';
+import type { Plan, SceneArc, SceneMark, Size } from './scene.ts';
 
 /** By the index of an event, the indices of those that answer it. */
 export function responsesOf(events: readonly ChartEvent[]): Map<number, number[]> {
@@ -32,12 +32,17 @@ export function arcsOf(
   // Of several events in one cluster, one line is seen.
   return marks
     .filter((mark) => mark !== home && mark.members.some((member) => related.has(member)))
-    .map((mark) => ({
-      id: `${events[selected]?.id ?? ''} ${mark.id}`,
-      aside: asideOf(home, mark, size.width),
-      from: { x: home.x, y: home.y },
-      to: { x: mark.x, y: mark.y },
-    }));
+    .map((mark) => arcBetween(home, mark, events[selected]?.id ?? '', size.width));
+}
+
+/** @param id of the event or voice from which the line comes; its mark may stand for others too. */
+function arcBetween(from: SceneMark, to: SceneMark, id: string, width: number): SceneArc {
+  return {
+    id: `${id} ${to.id}`,
+    aside: asideOf(from, to, width),
+    from: { x: from.x, y: from.y },
+    to: { x: to.x, y: to.y },
+  };
 }
 
 /** Pixels between two marks from which on the line between them is no upright one. */
@@ -55,4 +60,22 @@ function asideOf(home: SceneMark, other: SceneMark, width: number): number {
     ? Math.max(home.x, other.x) + bend < width
     : Math.min(home.x, other.x) - bend < 0;
   return isRight ? bend : -bend;
+}
+
+/** A line from every event to each that it answers, once where clusters hold several of them. */
+export function allArcs(
+  marks: readonly SceneMark[],
+  { events }: ChartInput,
+  { width }: Size,
+): SceneArc[] {
+  const markOf = new Map(
+    marks.flatMap((mark) => mark.members.map((member) => [member, mark] as const)),
+  );
+  const arcs = events.flatMap(({ answers }, index) =>
+    answers.flatMap((answer): SceneArc[] => {
+      const [from, to] = [markOf.get(answer), markOf.get(index)];
+      return from && to && from !== to ? [arcBetween(from, to, from.id, width)] : [];
+    }),
+  );
+  return [...new Map(arcs.map((arc) => [arc.id, arc])).values()];
 }
