@@ -109,6 +109,8 @@ export interface Strings {
     notKnown: string;
     issuedNotKnown: string;
     citedIn: string;
+    alone: string;
+    aloneNote: string;
     claims: string;
     archivedOn: string;
     dated: string;
@@ -119,6 +121,8 @@ export interface Strings {
     aliases: string;
     partOf: string;
     parts: string;
+    picture: string;
+    pictureNote: string;
     said: string;
     heard: string;
     nothingSaid: string;
@@ -277,7 +281,7 @@ const ENGLISH: Strings = {
     intro: 'Every document on which the timeline rests, with the number of events that cite it.',
     publishedBy: 'Published by',
     author: 'Written by',
-    issued: 'Date of publication',
+    issued: 'Published on',
     address: 'Where it was read',
     archive: 'Archived copy',
     language: 'Language',
@@ -287,8 +291,11 @@ const ENGLISH: Strings = {
     stateAligned: 'Control',
     stateAlignedYes: 'Owned, controlled or directed by a state',
     notKnown: 'not known',
-    issuedNotKnown: 'date of publication not known',
+    issuedNotKnown: 'date not shown in the document',
     citedIn: 'Events that cite it',
+    alone: 'Where it stands alone',
+    aloneNote:
+      'No source of this timeline that is independent of it has these events, or gives these answers.',
     claims: 'Claims that stand in it',
     archivedOn: 'copy of {date}',
     dated: '{name}, {date}',
@@ -299,8 +306,11 @@ const ENGLISH: Strings = {
     aliases: 'Also written',
     partOf: 'Belongs to',
     parts: 'Belonging to it',
-    said: 'Said',
-    heard: 'Said by others in events that it is part of',
+    picture: 'Through time',
+    pictureNote:
+      'What it says and what others say of it; a line leads from a claim to a response, and every mark to the words.',
+    said: 'What it says',
+    heard: 'What others say of it',
     nothingSaid: 'The timeline holds no claim by this actor.',
     nothingHeard: 'The timeline holds no claim by others in such events.',
     events: 'Events',

@@ -74,7 +74,7 @@ export const ENGLISH_CLAIMS: ClaimsStrings = {
   },
   alsoRespondsTo: 'Also in response to',
   alsoRespondedBy: 'Also responded to in',
-  anchor: 'Link to this claim: {voice}',
+  anchor: 'Link to this claim: {claim}',
   voice: '{name} {stance}',
   disagree: 'Sources of this event disagree:',
   inRegister: 'In the register of claims',
