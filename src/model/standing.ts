@@ -1,9 +1,7 @@
 import { discrepanciesWith, type PlacedDiscrepancy } from './discrepancies.ts';
 import { independentGroups } from './independence.ts';
 import { eventsCiting } from './relations.ts';
-import type { Discrepancy, Source, Timeline, TimelineEvent } from './schema.ts';
-
-type Answer = Discrepancy['answers'][number];
+import type { Answer, Source, Timeline, TimelineEvent } from './schema.ts';
 
 /** An answer with its discrepancy. */
 export interface PlacedAnswer extends PlacedDiscrepancy {

@@ -68,6 +68,7 @@ export interface Strings {
     claims: string;
     responding: string;
     settled: string;
+    settledBy: string;
     disagreements: string;
     question: { answer: string; sources: string };
     respondsToEvents: string;
@@ -247,6 +248,7 @@ const ENGLISH: Strings = {
     claims: 'What is claimed',
     responding: 'What is said in response',
     settled: 'What is settled from elsewhere',
+    settledBy: 'by',
     disagreements: 'Where the sources disagree',
     question: { answer: 'Answer', sources: 'Given by' },
     respondsToEvents: 'What this responds to',

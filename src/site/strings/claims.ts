@@ -5,7 +5,7 @@ export interface ClaimsStrings {
   heading: string;
   intro: string;
   counts: Record<
-    'claims' | 'exchanges' | 'responses' | 'allegations' | 'own' | 'whole' | 'none',
+    'claims' | 'exchanges' | 'responses' | 'allegations' | 'own' | 'whole' | 'none' | 'noneFound',
     [one: string, many: string]
   >;
   register: string;
@@ -21,6 +21,9 @@ export interface ClaimsStrings {
   };
   alsoRespondsTo: string;
   alsoRespondedBy: string;
+  /** Before those of whom an allegation speaks. */
+  about: string;
+  singleSource: string;
   anchor: string;
   /** A speaker with the stance, such as “The mayor denies”. */
   voice: string;
@@ -63,6 +66,7 @@ export const ENGLISH_CLAIMS: ClaimsStrings = {
       '{n} have a response only to the statement that they are part of',
     ],
     none: ['{n} has no response in this timeline', '{n} have no response in this timeline'],
+    noneFound: ['to {n} no response was found', 'to {n} no response was found'],
   },
   register: 'All claims',
   columns: { claim: 'Claim', responses: 'Responses' },
@@ -74,15 +78,17 @@ export const ENGLISH_CLAIMS: ClaimsStrings = {
   },
   alsoRespondsTo: 'Also in response to',
   alsoRespondedBy: 'Also responded to in',
+  about: 'About',
+  singleSource: 'It rests on one source, or on sources that repeat one another.',
   anchor: 'Link to this claim: {claim}',
   voice: '{name} {stance}',
   disagree: 'Sources of this event disagree:',
-  inRegister: 'In the register of claims',
+  inRegister: 'In the register of claims: {claim}',
   lanes: {
     alleges: 'Allegations',
     denies: 'Denials',
     confirms: 'Confirmations',
-    reports: 'Statements and reports',
+    reports: 'Statements',
     'declines-to-comment': 'No comment',
   },
   chart: {

@@ -10,12 +10,12 @@ export interface DisagreementsStrings {
   allIndependent: string;
   /** Before sources of which one repeats the other. */
   together: string;
-  settled: string;
   settledBy: string;
   contradicted: string;
   note: string;
   anchor: string;
   onSource: string;
+  contradictedHere: string;
   inList: string;
 }
 
@@ -32,11 +32,11 @@ export const ENGLISH_DISAGREEMENTS: DisagreementsStrings = {
   ],
   allIndependent: '{n} documents, independent of one another.',
   together: 'Repeat one another or one origin, and count once:',
-  settled: 'Settled from elsewhere:',
-  settledBy: 'by {link}',
-  contradicted: 'contradicted by it',
+  settledBy: 'Settled by',
+  contradicted: 'Contradicted by the settled answer',
   note: 'Our note:',
   anchor: 'Link to this disagreement: {question}',
   onSource: 'Where it differs from other sources',
+  contradictedHere: 'Where what other sources settle contradicts it',
   inList: 'In the list of disagreements',
 };
