@@ -9,6 +9,8 @@ import { addressOf, SITES } from './support/sites.ts';
 const PAGES = {
   home: '',
   event: 'events/svr-second-statement/',
+  claims: 'claims/',
+  disagreements: 'disagreements/',
   sources: 'sources/',
   source: 'sources/euronews-2025-05-30/',
   actors: 'actors/',

@@ -115,7 +115,7 @@ test('a date that nobody knows is said to be not known', async () => {
   expect(values).toEqual([
     'not known',
     'not known',
-    'not known',
+    'date not shown in the document',
     'not known',
     'not known',
     'German',
