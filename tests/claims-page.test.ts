@@ -115,9 +115,10 @@ describe('the picture of the exchanges', () => {
 
   test('is one tab stop, and the keys walk through its marks', async () => {
     await onRegister('', {}, async (page) => {
-      await page.locator('.chart-frame.live').waitFor();
-      expect(await page.locator('.plot .mark a[tabindex="0"]').count()).toBe(1);
-      await page.locator('.plot .mark a[tabindex="0"]').focus();
+      const stop = page.locator('.plot:visible .mark a[tabindex="0"]');
+      expect(await stop.count()).toBe(1);
+      expect(await page.locator('.plot:visible .mark a:not([tabindex])').count()).toBe(0);
+      await stop.focus();
       const first = await focused(page);
       await page.keyboard.press('ArrowRight');
       expect(await focused(page)).not.toBe(first);
@@ -126,7 +127,7 @@ describe('the picture of the exchanges', () => {
       await page.keyboard.press('End');
       const last = await focused(page);
       expect(last).not.toBe(first);
-      expect(await page.locator('.arcs path.on').count()).toBeGreaterThan(0);
+      expect(await page.locator('.plot:visible .arcs path.on').count()).toBeGreaterThan(0);
       await page.keyboard.press('Home');
       expect(await focused(page)).toBe(first);
     });
@@ -148,21 +149,8 @@ describe('the picture of the exchanges', () => {
 
   test.each([320, 360, 768, 1280, 1920])('has nothing that overlaps at %i px', async (width) => {
     await onRegister('', { width }, async (page) => {
-      await page.locator('.chart-frame.live').waitFor();
       expect(await overlapsIn(page)).toEqual([]);
     });
-  });
-
-  test('is the same before and after the script', async () => {
-    const drawing = async (javaScriptEnabled: boolean) => {
-      let markup = '';
-      await onRegister('', { javaScriptEnabled, width: 1100 }, async (page) => {
-        if (javaScriptEnabled) await page.locator('.chart-frame.live').waitFor();
-        markup = await page.locator('.plot:visible').evaluate((svg) => svg.innerHTML);
-      });
-      return markup.replace(/ tabindex="-?[01]"/g, '');
-    };
-    expect(await drawing(true)).toBe(await drawing(false));
   });
 });
 

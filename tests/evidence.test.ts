@@ -47,7 +47,7 @@ describe.each([SITES.root, SITES.based, SITES.second])('in the site "$name"', (s
   test('every claim stands under its event, its speaker, its source and in the register', async () => {
     for (const placed of claimsOf(await read())) {
       const { event, claim } = placed;
-      const address = pages.to(`events/${event.slug}/#claim-${claim.id}`);
+      const address = pages.to(`claims/#at-${turnId(placed)}`);
       const said = await pages.part(`events/${event.slug}/`, `claim-${claim.id}`);
       expect(textOf(said)).toContain(claim.text.replace(/\s+/g, ' '));
       expect(linksIn(await pages.open(`actors/${claim.by}/`))).toContain(address);
@@ -56,7 +56,7 @@ describe.each([SITES.root, SITES.based, SITES.second])('in the site "$name"', (s
       expect(textOf(turn)).toContain(claim.text.replace(/\s+/g, ' '));
       expect(linksIn(turn)).toContain(pages.to(`actors/${claim.by}/`));
       expect(linksIn(turn)).toContain(pages.to(`sources/${claim.source}/`));
-      expect(linksIn(said)).toContain(pages.to(`claims/#at-${turnId(placed)}`));
+      expect(linksIn(said)).toContain(address);
     }
   });
 

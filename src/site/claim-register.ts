@@ -1,5 +1,3 @@
-import { fill } from '../model/fill.ts';
-
 const FILTERS = ['actor', 'stance'] as const;
 
 /**
@@ -77,8 +75,10 @@ export function defineClaimRegister(): void {
         if (!status) return;
         const { shown: pattern = '', nothing = '', unknown = '' } = status.dataset;
         status.textContent = [
-          ...(ignored.length > 0 ? [fill(unknown, { ignored: ignored.join(', ') })] : []),
-          ...(isFiltered ? [shown === 0 ? nothing : fill(pattern, { shown })] : []),
+          ...(ignored.length > 0 ? [unknown.replace('{ignored}', ignored.join(', '))] : []),
+          ...(isFiltered
+            ? [shown === 0 ? nothing : pattern.replace('{shown}', String(shown))]
+            : []),
         ].join(' ');
       }
     },

@@ -1,7 +1,12 @@
-import { drawExchanges, type ExchangesData } from '../chart/draw/exchanges.ts';
+import type { ChartStyle } from '../chart/draw/draw.ts';
+import { drawExchanges } from '../chart/draw/exchanges.ts';
 import { sizeFor } from '../chart/draw/sizes.ts';
 import { outlines } from '../chart/draw/symbols.ts';
-import { layoutExchanges, type ChartVoice } from '../chart/layout/exchanges.ts';
+import {
+  layoutExchanges,
+  type ChartVoice,
+  type ExchangesInput,
+} from '../chart/layout/exchanges.ts';
 import { turnId } from '../model/exchanges.ts';
 import { fill } from '../model/fill.ts';
 import { splitReference } from '../model/order.ts';
@@ -13,12 +18,18 @@ import { stanceMark } from './stances.ts';
 import { counted } from './strings.ts';
 import { urls } from './urls.ts';
 
+/** A picture of exchanges, before it is laid out for a width. */
+export interface ExchangesData {
+  input: ExchangesInput;
+  style: ChartStyle;
+}
+
 /** What one speaker says at one event with one stance. */
 type Voice = [PlacedClaim, ...PlacedClaim[]];
 
 /** What the picture of these claims needs: one mark for each voice among them. */
 export function exchangesData(claims: readonly PlacedClaim[], page: PageContext): ExchangesData {
-  const { timeline, strings, language } = page;
+  const { timeline, strings, language, rtl } = page;
   const words = strings.claims.chart;
   const voices = voicesOf(claims);
   const answered = answerFinder(voices);
@@ -33,8 +44,11 @@ export function exchangesData(claims: readonly PlacedClaim[], page: PageContext)
       sources: [],
       events: voices.map((voice) => chartVoice(voice, answered(voice), page)),
     },
-    symbols: outlines(),
-    words: { chart: words.label, cluster: words.cluster },
+    style: {
+      symbols: outlines(),
+      words: { chart: words.label, cluster: words.cluster },
+      rtl,
+    },
   };
 }
 
@@ -104,13 +118,9 @@ function chartVoice(voice: Voice, answers: number[], page: PageContext): ChartVo
 }
 
 /** Draws the picture for one width, as markup. */
-export function drawStaticExchanges(
-  { input, symbols, words }: ExchangesData,
-  width: number,
-  rtl: boolean,
-): string {
+export function drawStaticExchanges({ input, style }: ExchangesData, width: number): string {
   const scene = layoutExchanges(input, sizeFor(width));
   return drawn((svg) => {
-    drawExchanges(svg, scene, { words, symbols, rtl });
+    drawExchanges(svg, scene, style);
   });
 }

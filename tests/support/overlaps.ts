@@ -9,7 +9,7 @@ const LEADING = 3;
  * which nobody sees, may reach over a lane's name, which nobody clicks.
  */
 export async function overlapsIn(page: Page): Promise<string[]> {
-  const boxes = await page.locator('.plot').evaluate((plot) =>
+  const boxes = await page.locator('.plot:visible').evaluate((plot) =>
     [...plot.querySelectorAll<SVGElement>('.mark, .lane')].flatMap((item) =>
       [...item.querySelectorAll('path, text, .target')].flatMap((part) => {
         const { left, right, top, bottom } = part.getBoundingClientRect();

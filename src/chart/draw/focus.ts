@@ -1,9 +1,12 @@
 import type { SceneMark } from '../layout/scene.ts';
 
+/** What the focus needs to know of a mark. */
+export type FocusMark = Pick<SceneMark, 'id' | 'x' | 'lane' | 'members'>;
+
 /** The marks of a chart as one tab stop: the arrows move the focus between them. */
 export class MarkFocus {
   readonly #svg: SVGSVGElement;
-  #marks: readonly SceneMark[] = [];
+  #marks: readonly FocusMark[] = [];
   /** Index of the event that has the focus, or would get it. */
   current = 0;
 
@@ -20,7 +23,7 @@ export class MarkFocus {
    * After each drawing: one mark can be reached with Tab.
    * @param had whether a mark had the focus before; what was lost with its mark is put back.
    */
-  sync(marks: readonly SceneMark[], had: boolean): void {
+  sync(marks: readonly FocusMark[], had: boolean): void {
     this.#marks = marks;
     const stop = this.markOf(this.current) ?? marks[0];
     for (const link of this.#svg.querySelectorAll('.mark a')) {
@@ -33,7 +36,7 @@ export class MarkFocus {
   }
 
   /** The mark that stands for an event. */
-  markOf(event: number): SceneMark | undefined {
+  markOf(event: number): FocusMark | undefined {
     return this.#marks.find(({ members }) => members.includes(event));
   }
 
@@ -54,7 +57,7 @@ export class MarkFocus {
   }
 
   /** The nearest mark in the next lane above (-1) or below (1) that has one. */
-  neighbourLane(direction: 1 | -1): SceneMark | undefined {
+  neighbourLane(direction: 1 | -1): FocusMark | undefined {
     const here = this.markOf(this.current);
     if (!here) return undefined;
     const beyond = this.#marks.filter(({ lane }) => (lane - here.lane) * direction > 0);

@@ -35,8 +35,12 @@ export function arcsOf(
     .map((mark) => arcBetween(home, mark, events[selected]?.id ?? '', size.width));
 }
 
-/** @param id of the event or voice from which the line comes; its mark may stand for others too. */
-function arcBetween(from: SceneMark, to: SceneMark, id: string, width: number): SceneArc {
+/**
+ * A line between two marks.
+ * @param id of the event or voice from which the line comes; its mark may stand for others too.
+ * @param width of the plot, in pixels.
+ */
+export function arcBetween(from: SceneMark, to: SceneMark, id: string, width: number): SceneArc {
   return {
     id: `${id} ${to.id}`,
     aside: asideOf(from, to, width),
@@ -60,22 +64,4 @@ function asideOf(home: SceneMark, other: SceneMark, width: number): number {
     ? Math.max(home.x, other.x) + bend < width
     : Math.min(home.x, other.x) - bend < 0;
   return isRight ? bend : -bend;
-}
-
-/** A line from every event to each that it answers, once where clusters hold several of them. */
-export function allArcs(
-  marks: readonly SceneMark[],
-  { events }: ChartInput,
-  { width }: Size,
-): SceneArc[] {
-  const markOf = new Map(
-    marks.flatMap((mark) => mark.members.map((member) => [member, mark] as const)),
-  );
-  const arcs = events.flatMap(({ answers }, index) =>
-    answers.flatMap((answer): SceneArc[] => {
-      const [from, to] = [markOf.get(answer), markOf.get(index)];
-      return from && to && from !== to ? [arcBetween(from, to, from.id, width)] : [];
-    }),
-  );
-  return [...new Map(arcs.map((arc) => [arc.id, arc])).values()];
 }

@@ -1,7 +1,7 @@
-import { allArcs } from './arcs.ts';
+import { arcBetween } from './arcs.ts';
 import type { ChartEvent, ChartInput } from './input.ts';
 import { layoutChart, planChart } from './plan.ts';
-import type { Scene, Size } from './scene.ts';
+import type { Scene, SceneArc, SceneMark, Size } from './scene.ts';
 import { FIRST_VIEW } from './view.ts';
 
 /** What one speaker says at one event with one stance; its kind is the stance. */
@@ -29,4 +29,22 @@ export function layoutExchanges(input: ExchangesInput, size: Size): Scene {
 
 function withAssertion(voice: ChartVoice): ChartVoice {
   return { ...voice, label: voice.assertion };
+}
+
+/** A line from every event to each that it answers, once where clusters hold several of them. */
+function allArcs(
+  marks: readonly SceneMark[],
+  { events }: ChartInput,
+  { width }: Size,
+): SceneArc[] {
+  const markOf = new Map(
+    marks.flatMap((mark) => mark.members.map((member) => [member, mark] as const)),
+  );
+  const arcs = events.flatMap(({ answers }, index) =>
+    answers.flatMap((answer): SceneArc[] => {
+      const [from, to] = [markOf.get(answer), markOf.get(index)];
+      return from && to && from !== to ? [arcBetween(from, to, from.id, width)] : [];
+    }),
+  );
+  return [...new Map(arcs.map((arc) => [arc.id, arc])).values()];
 }
