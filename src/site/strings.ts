@@ -70,7 +70,6 @@ export interface Strings {
     settled: string;
     settledBy: string;
     disagreements: string;
-    question: { answer: string; sources: string };
     respondsToEvents: string;
     respondedByEvents: string;
     actors: string;
@@ -250,7 +249,6 @@ const ENGLISH: Strings = {
     settled: 'What is settled from elsewhere',
     settledBy: 'by',
     disagreements: 'Where the sources disagree',
-    question: { answer: 'Answer', sources: 'Given by' },
     respondsToEvents: 'What this responds to',
     respondedByEvents: 'What responds to this',
     actors: 'Who is involved',
