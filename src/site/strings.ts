@@ -308,9 +308,9 @@ const ENGLISH: Strings = {
     parts: 'Belonging to it',
     picture: 'Through time',
     pictureNote:
-      'What it says and what others say of it; a line leads from a claim to a response, and every mark to the words.',
-    said: 'What it says',
-    heard: 'What others say of it',
+      'What {name} says, what others say of {name}, and the other side of each exchange; a line leads from a claim to a response, and every mark to the words.',
+    said: 'What {name} says',
+    heard: 'What others say of {name}',
     nothingSaid: 'The timeline holds no claim by this actor.',
     nothingHeard: 'The timeline holds no claim by others in such events.',
     events: 'Events',
