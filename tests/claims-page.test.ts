@@ -154,6 +154,29 @@ describe('the picture of the exchanges', () => {
   });
 });
 
+test('where text runs from right to left, so does the picture, and the keys with it', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const { page } = await visit(context, addressOf(SITES.rtl, 'claims/'));
+    const marks = page.locator('.plot:visible .mark');
+    const places = await marks.evaluateAll((all) =>
+      all.map((mark) => mark.getBoundingClientRect().right),
+    );
+    expect(places).toEqual([...places].sort((a, b) => b - a));
+    expect(places.length).toBeGreaterThan(1);
+    await marks.first().locator('a').focus();
+    await page.keyboard.press('ArrowLeft');
+    const focused = await marks
+      .locator('a')
+      .evaluateAll((links) => links.indexOf(document.activeElement as Element));
+    expect(focused).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(await overlapsIn(page)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
+
 test('both pages can be read in forced colours', async () => {
   await onRegister('', { forcedColors: 'active' }, async (page) => {
     expect(await violations(page)).toEqual([]);

@@ -70,7 +70,7 @@ export const ENGLISH_CLAIMS: ClaimsStrings = {
   },
   register: 'All claims',
   columns: { claim: 'Claim', responses: 'Responses' },
-  whole: 'To all of it',
+  whole: 'As a whole',
   state: {
     none: 'No response in this timeline.',
     noneFound: 'No response found.',
