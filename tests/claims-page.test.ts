@@ -168,7 +168,7 @@ test('where text runs from right to left, so does the picture, and the keys with
     await page.keyboard.press('ArrowLeft');
     const focused = await marks
       .locator('a')
-      .evaluateAll((links) => links.indexOf(document.activeElement as Element));
+      .evaluateAll((links) => links.findIndex((link) => link === document.activeElement));
     expect(focused).toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(await overlapsIn(page)).toEqual([]);
