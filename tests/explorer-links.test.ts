@@ -88,7 +88,7 @@ describe('a link', () => {
   ])('with %s shows that', async (query, selector) => {
     const page = currentPage();
     await openView(page, `?${query}`);
-    expect(await page.locator(selector).isVisible()).toBe(true);
+    await soon(() => page.locator(selector).isVisible()).toBe(true);
     expect(await page.locator('.plot').isVisible()).toBe(false);
     expect(new URL(page.url()).search).toBe(`?${query}`);
   });

@@ -1,5 +1,5 @@
 import type { ChartEvent } from './input.ts';
-import type { Plan, SceneArc, SceneMark, Size } from './scene.ts';
+import type { Plan, SceneArc, SceneMark } from './scene.ts';
 
 /** By the index of an event, the indices of those that answer it. */
 export function responsesOf(events: readonly ChartEvent[]): Map<number, number[]> {

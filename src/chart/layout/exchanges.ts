@@ -32,11 +32,7 @@ function withAssertion(voice: ChartVoice): ChartVoice {
 }
 
 /** A line from every event to each that it answers, once where clusters hold several of them. */
-function allArcs(
-  marks: readonly SceneMark[],
-  { events }: ChartInput,
-  { width }: Size,
-): SceneArc[] {
+function allArcs(marks: readonly SceneMark[], { events }: ChartInput, { width }: Size): SceneArc[] {
   const markOf = new Map(
     marks.flatMap((mark) => mark.members.map((member) => [member, mark] as const)),
   );
