@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { printDate, type EdtfDate } from '../model/date.ts';
+import { splitReference } from '../model/order.ts';
+import { actorSchema, eventSchema, sourceSchema, timelineSchema } from '../model/schema.ts';
+import { extentOf } from './dates.ts';
+import type { Publication } from './publication.ts';
+
+/** Of the form, not of what is in it; the first number counts changes that break readers. */
+export const VERSION = '1.0.0';
+
+const slug = z.string().describe('Lasting identity of the event.');
+const id = z.string().describe('Lasting identity, by which others name it.');
+const url = z
+  .string()
+  .optional()
+  .describe('Its page; left out where the site’s address is not known.');
+
+const dateSchema = z.strictObject({
+  edtf: z.string().describe('The date in EDTF (ISO 8601-2).'),
+  text: z.string().describe('The same in words.'),
+  earliest: z
+    .string()
+    .optional()
+    .describe('First day that it can mean, or instant in UTC; left out where the start is open.'),
+  latest: z
+    .string()
+    .optional()
+    .describe('Last day that it can mean, or instant in UTC; left out where the end is open.'),
+});
+
+const claimShape = eventSchema.shape.claims.unwrap().element.shape;
+
+const claimSchema = z.strictObject({
+  ...claimShape,
+  respondsTo: z.array(z.string()).describe('What it answers: `event` or `event#claim`.'),
+  url,
+});
+
+const exportedEventSchema = z.object({
+  slug,
+  ...eventSchema.shape,
+  date: dateSchema.describe(meaningOf(eventSchema.shape.date)),
+  claims: z.array(claimSchema).describe(meaningOf(eventSchema.shape.claims)),
+  body: z.string().describe('The event told in Markdown, with citations as `[@source-id]`.'),
+  url,
+});
+
+const exportedSourceSchema = z.strictObject({
+  id,
+  ...sourceSchema.shape,
+  issued: dateSchema.optional().describe(meaningOf(sourceSchema.shape.issued)),
+  stateAligned: z.boolean().optional().describe(meaningOf(sourceSchema.shape.stateAligned)),
+});
+
+/** The form of `events.json`: the content model, with every date also in words and in days. */
+export const eventsSchema = z.strictObject({
+  $schema: z.string().optional().describe('Address of the JSON Schema of this form.'),
+  version: z.literal(VERSION).describe('Version of this form, not of what is in it.'),
+  url,
+  timeline: timelineSchema.describe('What the timeline is.'),
+  events: z.array(exportedEventSchema).describe('The events, in the order of the story.'),
+  sources: z.array(exportedSourceSchema).describe('The sources, in CSL-JSON’s field names.'),
+  actors: z.array(actorSchema.extend({ id })).describe('All who are named.'),
+});
+
+/** What `events.json` holds. */
+export type EventsData = z.output<typeof eventsSchema>;
+
+/** The words with which a field of the content is told of. */
+function meaningOf(schema: z.ZodType): string {
+  return schema.description ?? '';
+}
+
+/** The JSON Schema of `events.json` (json-schema.org/draft/2020-12). */
+export function eventsJsonSchema(address?: string): z.core.JSONSchema.BaseSchema {
+  return { ...(address === undefined ? {} : { $id: address }), ...z.toJSONSchema(eventsSchema) };
+}
+
+/** The whole timeline as data; what its form does not name, such as places of files, is left out. */
+export function eventsData(publication: Publication): EventsData {
+  const { timeline, address } = publication;
+  return eventsSchema.parse({
+    $schema: address.data('events.schema.json'),
+    version: VERSION,
+    url: address.home,
+    timeline: timeline.settings,
+    events: timeline.events.map((event) => ({
+      ...event,
+      date: dateData(event.date, publication),
+      claims: event.claims.map((claim) => ({
+        ...claim,
+        respondsTo: claim.respondsTo.map((reference) => fullReference(reference, event.slug)),
+        url: address.event(event.slug, claim.id),
+      })),
+      url: address.event(event.slug),
+    })),
+    sources: timeline.sources.map((source) => ({
+      ...source,
+      issued: source.issued && dateData(source.issued, publication),
+    })),
+    actors: timeline.actors,
+  });
+}
+
+function dateData(date: EdtfDate, { wordDate }: Publication) {
+  return { edtf: printDate(date), text: wordDate(date), ...extentOf(date) };
+}
+
+/** A reference that says its event, even where that is the one in which it stands. */
+export function fullReference(reference: string, inEvent: string): string {
+  const { event, claim } = splitReference(reference, inEvent);
+  return claim === undefined ? event : `${event}#${claim}`;
+}
