@@ -16,6 +16,7 @@ const PAGES = {
   actors: 'actors/',
   actor: 'actors/aleksandar-vucic/',
   about: 'about/',
+  data: 'data/',
   'not found': 'no-such-page/',
 };
 

@@ -38,14 +38,13 @@ export function bibtex(references: readonly Reference[]): string {
 
 function entry(reference: Reference): string {
   const type = TYPES[reference.type] ?? 'misc';
-  const { title, author, issued, URL: url, language, archive, note } = reference;
+  const { title, author, issued, URL: url, archive, note } = reference;
   const fields: [name: string, value: string | undefined][] = [
     ['author', author?.map(nameOf).join(' and ')],
     ['title', `{${escaped(title)}}`],
     [CONTAINERS[type] ?? 'organization', group(reference['container-title'])],
     ['date', issued && dateOf(issued)],
     ['url', url && verbatim(url)],
-    ['language', language],
     ['addendum', archive && `\\url{${verbatim(archive.url)}}`],
     ['annotation', note && escaped(note)],
   ];

@@ -23,7 +23,9 @@ export const claimColumns = z.object({
   source,
   sourceTitle: z.string().describe('Title of that source.'),
   sourceURL: z.string().describe('Where that source was read.'),
-  respondsTo: z.string().describe('What it answers, `event` or `event#claim`, parted by `; `.'),
+  respondsTo: z
+    .string()
+    .describe('What it answers, `event` or `event#claim`, separated by semicolons.'),
   url,
 });
 

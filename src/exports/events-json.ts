@@ -13,7 +13,7 @@ const id = z.string().describe('Lasting identity, by which others name it.');
 const url = z
   .string()
   .optional()
-  .describe('Its page; left out where the site’s address is not known.');
+  .describe('Its address; left out where that of the site is not known.');
 
 const dateSchema = z.strictObject({
   edtf: z.string().describe('The date in EDTF (ISO 8601-2).'),

@@ -65,6 +65,15 @@ function tablesOf(schema: z.ZodObject): string[] {
   return [table, ...inner];
 }
 
+/** Every field by its path, such as `events[].claims[].by`, and what it means. */
+export function fieldPaths(schema: z.ZodObject, before = ''): { path: string; meaning: string }[] {
+  return Object.entries<Schema>(schema.shape).flatMap(([name, field]) => {
+    const { meaning, group } = fieldOf(name, field);
+    const path = `${before}${name}${withoutDefault(field) instanceof z.ZodArray ? '[]' : ''}`;
+    return [{ path, meaning }, ...(group ? fieldPaths(group, `${path}.`) : [])];
+  });
+}
+
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }

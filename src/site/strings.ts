@@ -4,6 +4,7 @@ import { ENGLISH_DATE_WORDS, type DateWords } from '../model/date-wording.ts';
 import type { ActorType, Stance } from '../model/schema.ts';
 import { ENGLISH_CLAIMS, type ClaimsStrings } from './strings/claims.ts';
 import { ENGLISH_DISAGREEMENTS, type DisagreementsStrings } from './strings/disagreements.ts';
+import { ENGLISH_DATA, type DataStrings } from './strings/data.ts';
 
 /** All words of the interface, in one language. `{…}` are filled in. */
 export interface Strings {
@@ -142,6 +143,7 @@ export interface Strings {
   notFound: { heading: string; text: string; year: string };
   /** `{link}` is the licence, and the page about the method. */
   footer: { licence: string; built: string; correction: string };
+  data: DataStrings;
 }
 
 const ENGLISH: Strings = {
@@ -341,6 +343,7 @@ const ENGLISH: Strings = {
     built: 'Every statement has a source; see {link}.',
     correction: 'Send a correction',
   },
+  data: ENGLISH_DATA,
 };
 
 const LANGUAGES: Record<string, Strings> = { en: ENGLISH };

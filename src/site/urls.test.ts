@@ -16,6 +16,8 @@ test.each([
   expect(urls.sources()).toBe(`${root}sources/`);
   expect(urls.sources('x')).toBe(`${root}sources/x/`);
   expect(urls.actors('x')).toBe(`${root}actors/x/`);
+  expect(urls.data()).toBe(`${root}data/`);
+  expect(urls.data('events.csv')).toBe(`${root}data/events.csv`);
   expect(urls.asset('favicon.svg')).toBe(`${root}favicon.svg`);
 });
 

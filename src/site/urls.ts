@@ -20,6 +20,8 @@ export interface Urls {
   /** The list of disagreements, or one of them by its id. */
   disagreements: (id?: string) => string;
   about: string;
+  /** The page of data, or a file of it. */
+  data: (file?: string) => string;
   asset: (path: string) => string;
   /** With the origin, where it is known. */
   absolute: (path: string) => string | undefined;
@@ -43,6 +45,7 @@ export function createUrls({ base, site }: Place): Urls {
     claims: (id) => folder('claims') + anchor(id),
     disagreements: (id) => folder('disagreements') + anchor(id),
     about: folder('about'),
+    data: (file = '') => folder('data') + file,
     asset: (path) => root + path,
     absolute: (path) => (site === undefined ? undefined : new URL(path, site).href),
   };
