@@ -3,7 +3,9 @@ import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { fieldReference } from './field-reference.ts';
+import { claimColumns } from './claims-csv.ts';
+import { eventsSchema } from './events-json.ts';
+import { fieldPaths, fieldReference } from './field-reference.ts';
 import { jsonSchemas } from './json-schemas.ts';
 
 const STALE = 'is not what the schemas give: run `npm run docs`';
@@ -19,6 +21,19 @@ describe('what is generated from the schemas', () => {
   test.each(schemas)('the JSON Schema of "%s" is up to date', async (noun, schema) => {
     const file = `schema/${noun}.schema.json`;
     expect(JSON.parse(await readFile(file, 'utf8')), `${file} ${STALE}`).toEqual(schema);
+  });
+});
+
+describe('the paths of fields', () => {
+  test('go into groups, and tell lists', () => {
+    const paths = fieldPaths(eventsSchema).map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['version', 'events[]', 'events[].claims[].by']));
+    expect(paths).toEqual(expect.arrayContaining(['events[].date.edtf', 'timeline.kinds[].label']));
+  });
+
+  test.each([eventsSchema, claimColumns])('come with their meanings', (schema) => {
+    const untold = fieldPaths(schema).filter(({ meaning }) => meaning === '');
+    expect(untold).toEqual([]);
   });
 });
 

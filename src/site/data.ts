@@ -8,11 +8,9 @@ import type { Publication } from '../exports/publication.ts';
 import { ris } from '../exports/ris.ts';
 import { timelineJsCsv } from '../exports/timelinejs-csv.ts';
 import { timelineJs } from '../exports/timelinejs.ts';
-import { isApproximate, isUncertain, type EdtfDate } from '../model/date.ts';
-import type { TimelineEvent } from '../model/schema.ts';
 import { jsonText, type SiteFile } from './files.ts';
 import { publication } from './publication.ts';
-import { DATA_FILES, DATE_FORMS, type DataFileName, type DateForm } from './strings/data.ts';
+import { DATA_FILES, type DataFileName } from './strings/data.ts';
 
 /** How each file is written, and its media type. */
 const WRITERS: Record<DataFileName, [type: string, write: (from: Publication) => string]> = {
@@ -51,28 +49,3 @@ export async function dataRoutes() {
   const files = await dataFiles();
   return files.map((props) => ({ params: { file: props.name }, props }));
 }
-
-/** The forms of date that occur in the story, each with the first event that has it. */
-export function dateExamples(
-  events: readonly TimelineEvent[],
-): { form: DateForm; event: TimelineEvent }[] {
-  return DATE_FORMS.flatMap((form) => {
-    const event = events.find(({ date }) => formOf(date) === form);
-    return event ? [{ form, event }] : [];
-  });
-}
-
-/** What about a date needs to be understood; none where that is several things at once. */
-function formOf(date: EdtfDate): DateForm | undefined {
-  const { interval, start, end } = date;
-  if (typeof start === 'string') return 'until';
-  if (typeof end === 'string') return 'from';
-  const [uncertain, approximate] = [isUncertain(date), isApproximate(date)];
-  if (interval) return uncertain || approximate ? undefined : 'between';
-  if (uncertain) return approximate ? undefined : 'uncertain';
-  if (approximate) return 'around';
-  if (start.time) return 'time';
-  return PRECISIONS[start.precision];
-}
-
-const PRECISIONS: Partial<Record<string, DateForm>> = { day: 'day', month: 'month', year: 'year' };
