@@ -35,10 +35,10 @@ function entry(event: TimelineEvent, { words, wordDate, address, timeline }: Pub
     : fill(words.dated, { title: event.title, date: when });
   const url = address.event(event.slug);
   const kind = timeline.settings.kinds.find(({ id }) => id === event.kind);
-  const site = address.home === undefined ? 'sourced-timeline' : new URL(address.home).host;
   return [
     'BEGIN:VEVENT',
-    `UID:${event.slug}@${site}`,
+    // The address is lasting, and no other story has it.
+    `UID:${escaped(url ?? `${event.slug}@sourced-timeline`)}`,
     `DTSTAMP:${event.updated.replaceAll('-', '')}T000000Z`,
     ...span,
     `SUMMARY:${escaped(title)}`,

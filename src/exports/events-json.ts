@@ -39,7 +39,7 @@ const claimSchema = z.strictObject({
 const exportedEventSchema = z.object({
   slug,
   ...eventSchema.shape,
-  date: dateSchema.describe(meaningOf(eventSchema.shape.date)),
+  date: dateSchema.describe('When it happened, no more exact than the evidence.'),
   claims: z.array(claimSchema).describe(meaningOf(eventSchema.shape.claims)),
   body: z.string().describe('The event told in Markdown, with citations as `[@source-id]`.'),
   url,
@@ -48,7 +48,7 @@ const exportedEventSchema = z.object({
 const exportedSourceSchema = z.strictObject({
   id,
   ...sourceSchema.shape,
-  issued: dateSchema.optional().describe(meaningOf(sourceSchema.shape.issued)),
+  issued: dateSchema.optional().describe('When it was published; left out when not known.'),
   stateAligned: z.boolean().optional().describe(meaningOf(sourceSchema.shape.stateAligned)),
 });
 
