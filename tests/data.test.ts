@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import ICAL from 'ical.js';
@@ -6,6 +7,9 @@ import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { publish } from '../src/exports/publication.test-support.ts';
+import { timelineJsCsv } from '../src/exports/timelinejs-csv.ts';
+import { timelineJs } from '../src/exports/timelinejs.ts';
 import { readFolder } from '../src/model/folder.ts';
 import { claimsOf } from '../src/model/relations.ts';
 import { stringsFor } from '../src/site/strings.ts';
@@ -125,6 +129,40 @@ describe.each(Object.values(SITES))('of the site "$name"', (site) => {
     }
   });
 });
+
+test('TimelineJS shows hostile text as text, and runs nothing of it', async () => {
+  const timeline = await storyOf(SITES.second);
+  const { settings, events } = timeline;
+  const hostile = publish({
+    ...timeline,
+    settings: {
+      ...settings,
+      title: HOSTILE,
+      kinds: settings.kinds.map((kind) => ({ ...kind, plural: HOSTILE })),
+    },
+    events: events.map((event) => ({ ...event, title: HOSTILE, summary: HOSTILE })),
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'timelinejs-'));
+  await mkdir(join(folder, 'data'));
+  await writeFile(join(folder, 'data/hostile.json'), JSON.stringify(timelineJs(hostile)));
+  await writeFile(join(folder, 'data/hostile.csv'), timelineJsCsv(hostile));
+  const { server, origin } = await serveTimelineJs(folder);
+  for (const file of ['hostile.json', 'hostile.csv']) {
+    const context = await browser().newContext();
+    const { page, mishaps } = await visit(context, `${origin}/?source=/data/${file}`);
+    await page.locator('.tl-slide').nth(events.length).waitFor({ state: 'attached' });
+    await page.locator('.tl-timegroup-message').first().waitFor({ state: 'attached' });
+    const shown = await page.locator('h2.tl-headline, .tl-timegroup-message').allTextContents();
+    expect(new Set(shown.map(oneLine))).toEqual(new Set([HOSTILE]));
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(mishaps).toEqual({ console: [], requests: [] });
+    await context.close();
+  }
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+const HOSTILE = '<img src="x" onerror="ran = 1"> &lt;img src="x" onerror="ran = 1"&gt; =1+1';
 
 const YEAR_ONE = Date.parse('0001-01-01T00:00Z');
 

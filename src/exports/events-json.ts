@@ -5,7 +5,7 @@ import { actorSchema, eventSchema, sourceSchema, timelineSchema } from '../model
 import { extentOf } from './dates.ts';
 import type { Publication } from './publication.ts';
 
-/** Of the form, not of what is in it; the first number counts changes that break readers. */
+/** Of the form, not of what is in it (semver.org). */
 export const VERSION = '1.0.0';
 
 const slug = z.string().describe('Lasting identity of the event.');
@@ -55,7 +55,9 @@ const exportedSourceSchema = z.strictObject({
 /** The form of `events.json`: the content model, with every date also in words and in days. */
 export const eventsSchema = z.strictObject({
   $schema: z.string().optional().describe('Address of the JSON Schema of this form.'),
-  version: z.literal(VERSION).describe('Version of this form, not of what is in it.'),
+  version: z
+    .literal(VERSION)
+    .describe('Version of this form; the first number changes when programs that read it must.'),
   url,
   timeline: timelineSchema.describe('What the timeline is.'),
   events: z.array(exportedEventSchema).describe('The events, in the order of the story.'),

@@ -68,7 +68,7 @@ const HOSTILE = [
   '\\input{x} {open',
   '}closed %comment #1 $2_3^4~5',
   "`` '' -- --- ?` !` ,, << >>",
-  'Вучић, Krušik and others',
+  'Ђорђе Жижић, Łucja Wąsa and others',
   'ß ł İ — “quoted” «so»',
   'الجسر 橋 👩‍👩‍👧‍👦',
   '  spaced   out  ',
