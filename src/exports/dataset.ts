@@ -9,8 +9,13 @@ interface DataFile {
 /**
  * What search engines for data are told (schema.org/Dataset). Files are named only where their
  * whole addresses are known.
+ * @param dateModified day of the last change.
  */
-export function dataset(files: readonly DataFile[], { timeline, address }: Publication): object {
+export function dataset(
+  files: readonly DataFile[],
+  dateModified: string | undefined,
+  { timeline, address }: Publication,
+): object {
   const { title, description, licence, language } = timeline.settings;
   const distribution = files.flatMap(({ name, type }) => {
     const contentUrl = address.data(name);
@@ -26,6 +31,7 @@ export function dataset(files: readonly DataFile[], { timeline, address }: Publi
     license: licence.url,
     inLanguage: language,
     isAccessibleForFree: true,
+    dateModified,
     url: address.data(''),
     distribution: distribution.length === 0 ? undefined : distribution,
   };

@@ -11,6 +11,7 @@ async function copyFrom({ parentElement, dataset }: HTMLButtonElement): Promise<
   const text = parentElement?.querySelector('pre');
   const status = parentElement?.querySelector('[role="status"]');
   if (!text || !status) return;
+  for (const old of document.querySelectorAll('.cite [role="status"]')) old.textContent = '';
   try {
     await navigator.clipboard.writeText(text.textContent);
     status.textContent = dataset.copied ?? '';

@@ -27,6 +27,7 @@ export interface DataStrings {
     text: string;
     claims: string;
     files: string;
+    filesWithClaims: string;
     /** Names a file that holds the citation: `{format}`. */
     file: string;
     copy: string;
@@ -131,6 +132,7 @@ export const ENGLISH_DATA: DataStrings = {
     text: 'Text',
     claims: 'One claim by itself',
     files: 'As a file:',
+    filesWithClaims: 'As a file, with each claim:',
     file: '{format} file',
     copy: 'Copy',
     copyFormat: 'Copy as {format}',
