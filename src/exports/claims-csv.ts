@@ -6,7 +6,8 @@ import { eventsSchema, fullReference } from './events-json.ts';
 import type { Publication } from './publication.ts';
 
 const event = eventsSchema.shape.events.element.shape;
-const { id, by, stance, text, quote, lang, source, url } = event.claims.element.shape;
+const { id, by, stance, text, quote, lang, source, noResponseFound, url } =
+  event.claims.element.shape;
 
 /** The columns of `claims.csv`, in their order; a cell is empty where nothing is known. */
 export const claimColumns = z.object({
@@ -17,6 +18,7 @@ export const claimColumns = z.object({
   by,
   byName: z.string().describe('Their name.'),
   stance,
+  about: z.string().describe('Of whom it speaks: actors’ ids, separated by semicolons.'),
   text,
   quote,
   lang,
@@ -26,6 +28,7 @@ export const claimColumns = z.object({
   respondsTo: z
     .string()
     .describe('What it answers, `event` or `event#claim`, separated by semicolons.'),
+  noResponseFound,
   url,
 });
 
@@ -43,6 +46,7 @@ export function claimsCsv({ timeline, address }: Publication): string {
     by: claim.by,
     byName: names.get(claim.by),
     stance: claim.stance,
+    about: claim.about?.join('; '),
     text: claim.text,
     quote: claim.quote,
     lang: claim.lang,
@@ -52,6 +56,7 @@ export function claimsCsv({ timeline, address }: Publication): string {
     respondsTo: claim.respondsTo
       .map((reference) => fullReference(reference, event.slug))
       .join('; '),
+    noResponseFound: claim.noResponseFound && 'true',
     url: address.event(event.slug, claim.id),
   }));
   return csvText(rows, claimColumns.keyof().options);

@@ -29,9 +29,19 @@ const dateSchema = z.strictObject({
 });
 
 const claimShape = eventSchema.shape.claims.unwrap().element.shape;
+const discrepancySchema = eventSchema.shape.discrepancies.unwrap().element;
+const answerSchema = discrepancySchema.shape.answers.element;
+const kindSchema = timelineSchema.shape.kinds.element;
+
+/** What content writes as the text `true`, and data as a truth value. */
+function truth(field: z.ZodType) {
+  return z.boolean().optional().describe(meaningOf(field));
+}
 
 const claimSchema = z.strictObject({
   ...claimShape,
+  singleSource: truth(claimShape.singleSource),
+  noResponseFound: truth(claimShape.noResponseFound),
   respondsTo: z.array(z.string()).describe('What it answers: `event` or `event#claim`.'),
   url,
 });
@@ -41,6 +51,16 @@ const exportedEventSchema = z.object({
   ...eventSchema.shape,
   date: dateSchema.describe('When it happened, no more exact than the evidence.'),
   claims: z.array(claimSchema).describe(meaningOf(eventSchema.shape.claims)),
+  discrepancies: z
+    .array(
+      discrepancySchema.extend({
+        singleSource: truth(discrepancySchema.shape.singleSource),
+        answers: z
+          .array(answerSchema.extend({ contradicted: truth(answerSchema.shape.contradicted) }))
+          .describe(meaningOf(discrepancySchema.shape.answers)),
+      }),
+    )
+    .describe(meaningOf(eventSchema.shape.discrepancies)),
   body: z.string().describe('The event told in Markdown, with citations as `[@source-id]`.'),
   url,
 });
@@ -49,7 +69,7 @@ const exportedSourceSchema = z.strictObject({
   id,
   ...sourceSchema.shape,
   issued: dateSchema.optional().describe('When it was published; left out when not known.'),
-  stateAligned: z.boolean().optional().describe(meaningOf(sourceSchema.shape.stateAligned)),
+  stateAligned: truth(sourceSchema.shape.stateAligned),
 });
 
 /** The form of `events.json`: the content model, with every date also in words and in days. */
@@ -59,7 +79,13 @@ export const eventsSchema = z.strictObject({
     .literal(VERSION)
     .describe('Version of this form; the first number changes when programs that read it must.'),
   url,
-  timeline: timelineSchema.describe('What the timeline is.'),
+  timeline: timelineSchema
+    .extend({
+      kinds: z
+        .array(kindSchema.extend({ attributed: truth(kindSchema.shape.attributed) }))
+        .describe(meaningOf(timelineSchema.shape.kinds)),
+    })
+    .describe('What the timeline is.'),
   events: z.array(exportedEventSchema).describe('The events, in the order of the story.'),
   sources: z.array(exportedSourceSchema).describe('The sources, in CSL-JSON’s field names.'),
   actors: z.array(actorSchema.extend({ id })).describe('All who are named.'),
