@@ -5,12 +5,20 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { sanitiseSchema } from './src/markdown/sanitise.ts';
+import { bundledScripts } from './src/site/bundled-scripts.ts';
 import { serifProvider } from './src/site/fonts.ts';
 import { THEME_SCRIPT } from './src/site/theme.ts';
 
 const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
 const cacheDir = CACHE_DIR ?? './.cache';
 const plainD3 = fileURLToPath(new URL('./src/chart/draw/plain-d3.ts', import.meta.url));
+/** What browsers load; see there. */
+const alias = {
+  'd3-color': plainD3,
+  'd3-ease': plainD3,
+  'd3-format': plainD3,
+  'd3-interpolate': plainD3,
+};
 
 /** A script's hash in the form of a content security policy. */
 function hashOf(script: string): `sha256-${string}` {
@@ -26,14 +34,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    resolve: {
-      alias: {
-        'd3-color': plainD3,
-        'd3-ease': plainD3,
-        'd3-format': plainD3,
-        'd3-interpolate': plainD3,
-      },
-    },
+    resolve: { alias },
+    plugins: [bundledScripts(alias)],
   },
   markdown: {
     // Quotes are verbatim: no smart punctuation, and no syntax beyond what `model` checks.

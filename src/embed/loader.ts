@@ -1,0 +1,157 @@
+/**
+ * The script of a host page, `/embed.js`: turns `<sourced-timeline>` and
+ * `<div data-sourced-timeline>` into a frame that is as tall as what it shows and follows the
+ * page's theme. What stands inside them, such as a link, is shown until the frame has come. The
+ * contract is in docs/embedding.md. It imports nothing: it has to stay small.
+ */
+
+/** From a width on, the height that a frame needs, both in pixels; the narrowest first. */
+export type Heights = readonly (readonly [width: number, height: number])[];
+
+/** The heights of the whole timeline, which the endpoint writes before this script. */
+declare const HEIGHTS: Heights;
+
+const NAME = 'sourced-timeline';
+
+/** What an embed takes in its address, and a host may write as an attribute. */
+const PARAMETERS = [
+  ...['from', 'to', 'scale', 'group', 'show', 'kind', 'actor', 'source', 'disagree', 'q', 'event'],
+  ...['theme', 'plain', 'height', 'lang', 'transparent'],
+];
+
+/** The tallest that a frame may make itself, in pixels. */
+const MAX_HEIGHT = 30_000;
+
+/** Frames without an address of their own show the site that this script came from. */
+const { src: site = location.href } = (document.currentScript ?? {}) as { src?: string };
+
+if (!customElements.get(NAME))
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      #stop?: AbortController;
+
+      connectedCallback() {
+        this.#stop = new AbortController();
+        embed(this, '', this.#stop.signal);
+      }
+
+      disconnectedCallback() {
+        this.#stop?.abort();
+      }
+    },
+  );
+
+for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, embedAll);
+embedAll();
+
+function embedAll(): void {
+  for (const host of document.querySelectorAll<HTMLElement>(`[data-${NAME}]`))
+    if (!host.shadowRoot) embed(host, 'data-', new AbortController().signal);
+}
+
+/** Puts a frame into an element, whose attributes have names with that prefix. */
+function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
+  const read = (name: string) => host.getAttribute(prefix + name);
+  const address = addressFor(read);
+  if (!/^https?:$/.test(address.protocol)) return;
+
+  const frame = document.createElement('iframe');
+  frame.loading = 'lazy';
+  frame.setAttribute(
+    'sandbox',
+    'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+  );
+  frame.style.cssText = 'border:0;grid-area:1/1;width:100%';
+
+  // A frame lies over what the host wrote inside, until it has come.
+  const cell = document.createElement('div');
+  cell.style.cssText = 'display:grid;grid-template-columns:minmax(0,1fr)';
+  const slot = document.createElement('slot');
+  slot.style.cssText = 'display:block;grid-area:1/1';
+  slot.onslotchange = () => {
+    frame.title = read('title') ?? (host.textContent.trim() || address.host);
+  };
+  slot.onslotchange(new Event('slotchange'));
+
+  const heights = heightsOf(read('heights'));
+  const fixed = Number(read('height'));
+  let told = 0;
+  const resize = () => {
+    const reserved = heights.findLast(([from]) => from <= host.clientWidth) ?? heights[0];
+    frame.style.height = `${String(fixed || Math.max(told, reserved?.[1] ?? 0))}px`;
+  };
+  addEventListener(
+    'message',
+    ({
+      source,
+      data,
+    }: MessageEvent<{ sentinel?: string; type?: string; height?: number } | null>) => {
+      if (!source || source !== frame.contentWindow) return;
+      if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
+      const height = Number(data.height);
+      if (!(height > 0)) return;
+      told = Math.min(height, MAX_HEIGHT);
+      slot.remove();
+      resize();
+    },
+    { signal },
+  );
+  const sizes = new ResizeObserver(resize);
+  sizes.observe(host);
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+  });
+  if ((read('theme') ?? 'auto') === 'auto') followTheme(host, frame, signal);
+
+  host.style.display = 'block';
+  resize();
+  cell.append(slot, frame);
+  frame.src = address.href;
+  (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).replaceChildren(cell);
+}
+
+function addressFor(read: (name: string) => string | null): URL {
+  const address = new URL(read('src') ?? 'embed/', site);
+  for (const name of PARAMETERS) {
+    const value = read(name);
+    if (value !== null) address.searchParams.set(name, name === 'height' ? 'fixed' : value);
+  }
+  return address;
+}
+
+/** Reads heights such as `320:900 700:560`. */
+function heightsOf(text: string | null): Heights {
+  if (text === null) return HEIGHTS;
+  return [...text.matchAll(/(\d+):(\d+)/g)].map(([, from, height]) => [
+    Number(from),
+    Number(height),
+  ]);
+}
+
+/** Browsers hand the colour scheme of a frame's element on to the page in it. */
+function followTheme(host: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
+  const follow = () => {
+    frame.style.colorScheme = hasLightText(host) ? 'dark' : 'light';
+  };
+  const changes = new MutationObserver(follow);
+  for (const element of [document.documentElement, document.body])
+    changes.observe(element, { attributes: true });
+  signal.addEventListener('abort', () => {
+    changes.disconnect();
+  });
+  addEventListener('transitionend', follow, { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow, { signal });
+  follow();
+}
+
+/** A page that is dark where the frame stands has light text there. */
+function hasLightText(host: HTMLElement): boolean {
+  // Of all that a browser may write for a colour, a canvas makes three numbers.
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) return false;
+  canvas.fillStyle = getComputedStyle(host).color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return 0.3 * red + 0.59 * green + 0.11 * blue > 127;
+}
