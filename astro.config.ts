@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -6,6 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remarkCitations } from './src/markdown/citations.ts';
 import { sanitiseSchema } from './src/markdown/sanitise.ts';
 import { bundledScripts } from './src/site/bundled-scripts.ts';
+import { hashOf } from './src/site/csp.ts';
 import { serifProvider } from './src/site/fonts.ts';
 import { THEME_SCRIPT } from './src/site/theme.ts';
 
@@ -19,11 +19,6 @@ const alias = {
   'd3-format': plainD3,
   'd3-interpolate': plainD3,
 };
-
-/** A script's hash in the form of a content security policy. */
-function hashOf(script: string): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
-}
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),

@@ -61,3 +61,8 @@ export function foldText(text: string): string {
       .normalize('NFC')
   );
 }
+
+/** Runs of letters with their marks and digits; a sign of a currency or a picture is a word too. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{So}]/gu) ?? [];
+}

@@ -129,8 +129,3 @@ export function drawn(draw: (svg: SVGSVGElement) => void): string {
   draw(svg);
   return svg.outerHTML;
 }
-
-/** JSON that may stand inside a `<script>`: nothing in it can close the element. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c');
-}

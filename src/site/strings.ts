@@ -5,6 +5,7 @@ import type { ActorType, Stance } from '../model/schema.ts';
 import { ENGLISH_CLAIMS, type ClaimsStrings } from './strings/claims.ts';
 import { ENGLISH_DISAGREEMENTS, type DisagreementsStrings } from './strings/disagreements.ts';
 import { ENGLISH_DATA, type DataStrings } from './strings/data.ts';
+import { ENGLISH_EMBED, type EmbedStrings } from './strings/embed.ts';
 
 /** All words of the interface, in one language. `{…}` are filled in. */
 export interface Strings {
@@ -15,7 +16,10 @@ export interface Strings {
     'label' | 'timeline' | 'claims' | 'disagreements' | 'sources' | 'actors' | 'about',
     string
   >;
-  count: Record<'events' | 'sources' | 'actors' | 'disagreements', [one: string, many: string]>;
+  count: Record<
+    'events' | 'sources' | 'actors' | 'claims' | 'disagreements',
+    [one: string, many: string]
+  >;
   lastChanged: string;
   dates: DateWords;
   chart: {
@@ -141,6 +145,7 @@ export interface Strings {
     codeLicence: string;
   };
   notFound: { heading: string; text: string; year: string };
+  embed: EmbedStrings;
   /** `{link}` is the licence, and the page about the method. */
   footer: { licence: string; built: string; correction: string };
   data: DataStrings;
@@ -163,6 +168,7 @@ const ENGLISH: Strings = {
     events: ['{n} event', '{n} events'],
     sources: ['{n} source', '{n} sources'],
     actors: ['{n} actor', '{n} actors'],
+    claims: ['{n} claim', '{n} claims'],
     disagreements: ['{n} disagreement', '{n} disagreements'],
   },
   lastChanged: 'last changed {date}',
@@ -338,6 +344,7 @@ const ENGLISH: Strings = {
     text: 'It may have been mistyped, or the event may have been renamed. These are the places to look:',
     year: 'Events of {year}',
   },
+  embed: ENGLISH_EMBED,
   footer: {
     licence: 'Text and data: {link}.',
     built: 'Every statement has a source; see {link}.',

@@ -22,6 +22,8 @@ export interface Urls {
   about: string;
   /** The page of data, or a file of it. */
   data: (file?: string) => string;
+  /** The timeline, an event or an exchange, to stand in a frame. */
+  embed: { home: string; events: (slug: string) => string; exchanges: (id: string) => string };
   asset: (path: string) => string;
   /** With the origin, where it is known. */
   absolute: (path: string) => string | undefined;
@@ -46,6 +48,11 @@ export function createUrls({ base, site }: Place): Urls {
     disagreements: (id) => folder('disagreements') + anchor(id),
     about: folder('about'),
     data: (file = '') => folder('data') + file,
+    embed: {
+      home: folder('embed'),
+      events: (slug) => folder('embed/events', slug),
+      exchanges: (id) => folder('embed/exchanges', id),
+    },
     asset: (path) => root + path,
     absolute: (path) => (site === undefined ? undefined : new URL(path, site).href),
   };

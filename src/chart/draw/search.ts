@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { foldText, type SearchDocument } from '../../model/fold.ts';
+import { foldText, wordsOf, type SearchDocument } from '../../model/fold.ts';
 
 /**
  * The search over events. To be imported dynamically, on first use: it brings MiniSearch along.
@@ -48,11 +48,6 @@ function createIndex(): MiniSearch<SearchDocument> {
       prefix: true,
     },
   });
-}
-
-/** Runs of letters with their marks and digits; a sign of a currency or a picture is a word too. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{So}]/gu) ?? [];
 }
 
 /** Forgives only where nothing is found otherwise: who asks for “world” does not mean “would”. */

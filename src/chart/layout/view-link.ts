@@ -60,6 +60,9 @@ function parametersOf(view: View): [name: string, value: string][] {
   ];
 }
 
+/** The names of all parameters that describe a view. */
+export const VIEW_PARAMETERS: readonly string[] = parametersOf(FIRST_VIEW).map(([name]) => name);
+
 function printWindow(window: View['window']): [from: string, to: string] {
   const [from, to] = (window ?? [NaN, NaN]).map(Math.round) as [number, number];
   const sound = -LAST_INSTANT <= from && from <= to && to <= LAST_INSTANT;

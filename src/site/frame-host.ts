@@ -1,0 +1,74 @@
+import type { ChartData, ChartHost } from '../chart/draw/host.ts';
+import type { Search } from '../chart/draw/search.ts';
+import type { ChartEvent, ChartInput } from '../chart/layout/input.ts';
+import { VIEW_PARAMETERS } from '../chart/layout/view-link.ts';
+import { foldText, wordsOf } from '../model/fold.ts';
+
+/**
+ * The chart in a frame of another page: it can fetch nothing, and has no address of its own. The
+ * list holds what the cards show, and the link to the whole site leads to what is seen.
+ */
+export function frameHost({ input }: ChartData): ChartHost {
+  const full = document.querySelector<HTMLAnchorElement>('a[data-part="full"]');
+  const remember = (query: string) => {
+    if (full) full.search = query;
+  };
+  remember(viewIn(location.search));
+  return {
+    query: () => location.search,
+    remember,
+    address: () => full?.href ?? location.href,
+    article: (event) => Promise.resolve(articleOf(event)),
+    openSearch: () => Promise.resolve(searchIn(input)),
+  };
+}
+
+/** Of the parameters of a frame, those that the site knows too. */
+function viewIn(query: string): string {
+  const parameters = [...new URLSearchParams(query)];
+  return String(new URLSearchParams(parameters.filter(([name]) => VIEW_PARAMETERS.includes(name))));
+}
+
+/** Makes the article of a card out of the event's item in the list. */
+function articleOf({ id }: ChartEvent): HTMLElement {
+  const part = (selector: string) =>
+    itemOf(id)?.querySelector(selector)?.cloneNode(true) ?? document.createTextNode('');
+  const element = (tag: string, className: string, ...children: Node[]) => {
+    const one = document.createElement(tag);
+    one.className = className;
+    one.append(...children);
+    return one;
+  };
+  const kind = part('.visually-hidden').textContent?.replace(/^\(|\)$/g, '') ?? '';
+  const kicker = [part('.kind-mark'), document.createTextNode(kind), part('.date')];
+  const head = element(
+    'div',
+    'page-head',
+    element('p', 'kicker', ...kicker, part('.disagree')),
+    element('h2', '', part('a')),
+    element('p', 'standfirst', ...part('.summary').childNodes),
+  );
+  return element('article', 'event', head, part('.meta'));
+}
+
+/**
+ * The search in a frame: every word begins a word of the event's item or of who is involved. It
+ * knows no quotes and forgives no letter, as the site's search does: that would weigh too much.
+ */
+function searchIn({ events, actors }: ChartInput): Search {
+  const texts = events.map(({ id, actors: places }) => {
+    const names = places.map((place) => actors[place]?.label ?? '');
+    return [itemOf(id)?.textContent ?? '', ...names].join(' ');
+  });
+  const words = texts.map((text) => wordsOf(text).map(foldText));
+  return (query) => {
+    const wanted = wordsOf(query).map(foldText);
+    const fits = (_: ChartEvent, index: number) =>
+      wanted.every((want) => words[index]?.some((word) => word.startsWith(want)));
+    return new Set(events.filter(fits).map(({ id }) => id));
+  };
+}
+
+function itemOf(id: string): HTMLElement | null {
+  return document.getElementById(`event-${id}`);
+}
