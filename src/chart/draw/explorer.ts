@@ -49,7 +49,7 @@ export class Explorer {
     this.#known = knownIds(input);
     this.#panels = new Panels(root, input, words);
     this.card = new Card(this.#panels.part('card'), words, host.article);
-    this.stage = new Stage(root, data, {
+    this.stage = new Stage(root, data, host, {
       onWindow: (window) => {
         this.#onWindow(window);
       },

@@ -1,5 +1,6 @@
 import type { ChartInput, ChartEvent } from '../layout/input.ts';
 import type { ChartStyle } from './draw.ts';
+import type { OverviewBrush } from './overview.ts';
 import type { Search } from './search.ts';
 import type { ChartWords } from './words.ts';
 
@@ -27,4 +28,6 @@ export interface ChartHost {
   article: (event: ChartEvent) => Promise<HTMLElement>;
   /** Makes the search ready, when it is first used; rejects where it cannot be had. */
   openSearch: () => Promise<Search>;
+  /** The window on the overview; what has no overview need not load it. */
+  overview?: typeof OverviewBrush;
 }

@@ -62,6 +62,11 @@ export class OverviewBrush {
     this.#makeSliders(words, choose);
   }
 
+  /** Draws the story under the window. */
+  draw(plan: Plan): void {
+    drawOverview(this.#svg, plan, this.#rtl);
+  }
+
   /** Shows a window; `words` say its ends to those who cannot see it. */
   show(window: Window, words: readonly [string, string]): void {
     this.#window = window;

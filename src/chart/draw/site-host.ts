@@ -1,5 +1,6 @@
 import type { ChartEvent } from '../layout/input.ts';
 import type { ChartHost } from './host.ts';
+import { OverviewBrush } from './overview.ts';
 
 /**
  * The chart on the site: the view is in the address, articles come from the events' own pages.
@@ -23,6 +24,7 @@ export function siteHost(search: string): ChartHost {
       return article;
     },
     openSearch: async () => (await import('./search.ts')).openSearch(search),
+    overview: OverviewBrush,
   };
 }
 

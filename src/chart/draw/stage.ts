@@ -8,8 +8,8 @@ import { FIRST_VIEW, type View } from '../layout/view.ts';
 import { drawChart, type ChartStyle } from './draw.ts';
 import { MarkFocus } from './focus.ts';
 import { Gestures } from './gestures.ts';
-import type { ChartData } from './host.ts';
-import { drawOverview, OverviewBrush } from './overview.ts';
+import type { ChartData, ChartHost } from './host.ts';
+import type { OverviewBrush } from './overview.ts';
 import { CHART_WIDTHS, sizeFor } from './sizes.ts';
 import { Tip } from './tip.ts';
 
@@ -33,9 +33,8 @@ export class Stage {
   readonly #input: ChartInput;
   readonly #style: ChartStyle;
   readonly #watcher: StageWatcher;
-  readonly #overview: SVGSVGElement | null;
   readonly #gestures: Gestures;
-  readonly #brush: OverviewBrush | undefined;
+  readonly #overview: OverviewBrush | undefined;
   readonly #tip: Tip;
   readonly #others: string;
   readonly #day: Intl.DateTimeFormat;
@@ -48,7 +47,12 @@ export class Stage {
   #zoomText = 1;
 
   /** @throws when the page came without a drawing of the chart. */
-  constructor(root: HTMLElement, { input, words, symbols }: ChartData, watcher: StageWatcher) {
+  constructor(
+    root: HTMLElement,
+    { input, words, symbols }: ChartData,
+    { overview: Overview }: Pick<ChartHost, 'overview'>,
+    watcher: StageWatcher,
+  ) {
     this.#root = root;
     this.#input = input;
     this.#watcher = watcher;
@@ -57,7 +61,6 @@ export class Stage {
     this.rtl = getComputedStyle(root).direction === 'rtl';
     this.#style = { words, symbols, rtl: this.rtl };
     this.svg = keepOneDrawing(root);
-    this.#overview = root.querySelector('svg.overview');
     this.focus = new MarkFocus(this.svg);
     this.#tip = new Tip(root.querySelector('[data-part="tip"]'), this.svg);
     this.#gestures = new Gestures(this.svg, {
@@ -70,8 +73,9 @@ export class Stage {
       },
       onPlainWheel: watcher.onPlainWheel,
     });
-    if (this.#overview) {
-      this.#brush = new OverviewBrush(this.#overview, words, this.rtl, (window) => {
+    const strip = root.querySelector<SVGSVGElement>('svg.overview');
+    if (strip && Overview) {
+      this.#overview = new Overview(strip, words, this.rtl, (window) => {
         this.#gestures.moveTo(limitWindow(window, this.#plan.scale), false);
       });
     }
@@ -217,7 +221,7 @@ export class Stage {
   #layOut(): void {
     const size = sizeFor(this.#width, this.#zoomText);
     this.#plan = planChart(this.#input, this.#view, size, this.#others, this.#found);
-    if (this.#overview) drawOverview(this.#overview, this.#plan, this.rtl);
+    this.#overview?.draw(this.#plan);
   }
 
   #draw(window: Window): void {
@@ -235,7 +239,7 @@ export class Stage {
   #showEnds([from, to]: Window): void {
     const { scale } = this.#plan;
     const words = ([from, to] as const).map((end) => this.#day.format(scale.toInstant(end)));
-    this.#brush?.show([from, to], [words[0] ?? '', words[1] ?? '']);
+    this.#overview?.show([from, to], [words[0] ?? '', words[1] ?? '']);
     const [nearer] = limitWindow([from + (to - from) / 4, to - (to - from) / 4], scale);
     const ends = {
       earlier: from <= 0,
