@@ -1,10 +1,4 @@
-import {
-  announceHeight,
-  frameNames,
-  linkMessages,
-  MAX_FIXED_HEIGHT,
-  tellHost,
-} from './height.ts';
+import { announceHeight, frameNames, linkMessages, MAX_FIXED_HEIGHT, tellHost } from './height.ts';
 
 /**
  * Makes a page behave as one in a frame: its host learns how tall it is, and its links lead
@@ -21,7 +15,8 @@ export function startFrame(): void {
   if (origin !== 'null') return;
   const notice = partOf('blocked');
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     if (!link || link.target === '_self' || event.defaultPrevented || hasKey(event)) return;
     event.preventDefault();
     const opened = window.open(link.href, '_blank');

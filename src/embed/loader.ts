@@ -2,11 +2,10 @@
  * The script of a host page, `/embed.js`: turns `<sourced-timeline>` and
  * `<div data-sourced-timeline>` into a frame that is as tall as what it shows and follows the
  * page's theme. What stands inside them, such as a link, is shown until the frame has come. The
- * contract is in docs/embedding.md. It imports nothing: it has to stay small.
+ * contract is in docs/embedding.md. It has to stay small.
  */
 
-/** From a width on, the height that a frame needs, both in pixels; the narrowest first. */
-export type Heights = readonly (readonly [width: number, height: number])[];
+import type { Heights } from './heights.ts';
 
 /** The heights of the whole timeline, which the endpoint writes before this script. */
 declare const HEIGHTS: Heights;
@@ -19,8 +18,13 @@ const PARAMETERS = [
   ...['theme', 'plain', 'height', 'lang', 'transparent'],
 ];
 
-/** The tallest that a frame may make itself, in pixels. */
+/** The tallest that a frame may make itself, in pixels; what scrolls inside stays lower. */
 const MAX_HEIGHT = 30_000;
+const MAX_FIXED_HEIGHT = 1000;
+/** A frame stays as tall as was reserved where it asks for so little less, in pixels. */
+const NEARLY = 64;
+/** The height of what nobody knows before it tells it, in pixels. */
+const UNKNOWN = 480;
 
 /** Frames without an address of their own show the site that this script came from. */
 const { src: site = location.href } = (document.currentScript ?? {}) as { src?: string };
@@ -74,12 +78,16 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
   };
   slot.onslotchange(new Event('slotchange'));
 
-  const heights = heightsOf(read('heights'));
-  const fixed = Number(read('height'));
-  let told = 0;
+  const heights = heightsOf(read('heights'), address);
+  const wish = read('height');
+  const limit = wish === null ? MAX_HEIGHT : MAX_FIXED_HEIGHT;
+  let told: number | undefined;
   const resize = () => {
-    const reserved = heights.findLast(([from]) => from <= host.clientWidth) ?? heights[0];
-    frame.style.height = `${String(fixed || Math.max(told, reserved?.[1] ?? 0))}px`;
+    const known = heights.findLast(([from]) => from <= host.clientWidth) ?? heights[0];
+    const reserved = known?.[1] ?? UNKNOWN;
+    const isNearly = told === undefined || (told < reserved && reserved - told < NEARLY);
+    const height = Math.min(limit, isNearly ? reserved : told);
+    frame.style.height = `${String(Number(wish) || height)}px`;
   };
   addEventListener(
     'message',
@@ -91,7 +99,7 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
       if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
       const height = Number(data.height);
       if (!(height > 0)) return;
-      told = Math.min(height, MAX_HEIGHT);
+      told = height;
       slot.remove();
       resize();
     },
@@ -120,13 +128,14 @@ function addressFor(read: (name: string) => string | null): URL {
   return address;
 }
 
-/** Reads heights such as `320:900 700:560`. */
-function heightsOf(text: string | null): Heights {
-  if (text === null) return HEIGHTS;
-  return [...text.matchAll(/(\d+):(\d+)/g)].map(([, from, height]) => [
-    Number(from),
-    Number(height),
-  ]);
+/** Reads heights such as `0:900 320:560`; those of the whole timeline are known. */
+function heightsOf(text: string | null, { origin, pathname }: URL): Heights {
+  if (text !== null)
+    return [...text.matchAll(/(\d+):(\d+)/g)].map(([, from, height]) => [
+      Number(from),
+      Number(height),
+    ]);
+  return origin + pathname === new URL('embed/', site).href ? HEIGHTS : [];
 }
 
 /** Browsers hand the colour scheme of a frame's element on to the page in it. */

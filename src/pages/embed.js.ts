@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
 import loader from '../embed/loader.ts?bundled';
 import { timelineHeights } from '../site/embed-heights.ts';
+import { pageContext } from '../site/page.ts';
 
 /** The script of host pages, at an address that lasts. */
-export const GET: APIRoute = async () =>
-  new Response(`(HEIGHTS=>{${loader}})(${JSON.stringify(await timelineHeights())})`, {
+export const GET: APIRoute = async () => {
+  const heights = JSON.stringify(timelineHeights(await pageContext()));
+  return new Response(`(HEIGHTS=>{${loader}})(${heights})`, {
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
   });
+};
