@@ -81,11 +81,11 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
   const heights = heightsOf(read('heights'), address);
   const wish = read('height');
   const limit = wish === null ? MAX_HEIGHT : MAX_FIXED_HEIGHT;
-  let told: number | undefined;
+  let told = 0;
   const resize = () => {
     const known = heights.findLast(([from]) => from <= host.clientWidth) ?? heights[0];
     const reserved = known?.[1] ?? UNKNOWN;
-    const isNearly = told === undefined || (told < reserved && reserved - told < NEARLY);
+    const isNearly = told === 0 || (told < reserved && reserved - told < NEARLY);
     const height = Math.min(limit, isNearly ? reserved : told);
     frame.style.height = `${String(Number(wish) || height)}px`;
   };

@@ -4,6 +4,7 @@ import { CHART_WIDTHS, sizeFor } from '../chart/draw/sizes.ts';
 import { FIRST_VIEW } from '../chart/layout/view.ts';
 import type { Heights } from '../embed/heights.ts';
 import { fill } from '../model/fill.ts';
+import type { Exchange, Turn } from '../model/exchanges.ts';
 import { answeredBy, answersTo } from '../model/relations.ts';
 import type { TimelineEvent } from '../model/schema.ts';
 import { chartData } from './chart.ts';
@@ -73,6 +74,51 @@ export function eventHeights(event: TimelineEvent, page: PageContext): Heights {
     details.filter(({ length }) => length > 0).length * (BORDER + SUMMARY),
     ...creditOf(page, strings.embed.full.event, width),
   ]);
+}
+
+/** The heights of an exchange. */
+export function exchangeHeights(exchange: Exchange, page: PageContext): Heights {
+  const { event } = exchange;
+  const { wordDate, strings } = page;
+  return tableOf(CARD_WIDTHS, (width) => [
+    {
+      text: `${strings.embed.exchange}   ${wordDate(event.date)}`,
+      size: 15,
+      line: 26.5,
+      inset: 14,
+    },
+    ...titleOf(event.title),
+    ...turnOf(exchange, exchange.claim && event, 0, page),
+    16,
+    ...creditOf(page, strings.embed.full.exchange, width),
+  ]);
+}
+
+function turnOf(
+  { event, claim, responses }: Turn,
+  below: TimelineEvent | undefined,
+  inset: number,
+  page: PageContext,
+): Stack {
+  const { strings, source, actor, cite, wordDate } = page;
+  const words = { size: 17, line: 25.5 };
+  const small = { size: 14, line: 24, inset };
+  const about = `${wordDate(event.date, 'short')} ${event.title}`;
+  return [
+    ...(claim
+      ? [
+          { ...small, text: `${actor(claim.by).name} ${strings.stances[claim.stance]}`, size: 15 },
+          { ...words, text: claim.text, inset },
+          ...(claim.quote === undefined
+            ? []
+            : [8, { ...words, text: `“${claim.quote}”`, inset: inset + 16 }]),
+          4,
+          { ...small, text: fill(strings.event.quotedBy, { link: cite(source(claim.source)) }) },
+        ]
+      : []),
+    ...(below !== event || !claim ? [4, { ...small, text: about }] : []),
+    ...responses.flatMap((response) => [16, ...turnOf(response, event, inset + 18, page)]),
+  ];
 }
 
 /** Heights as an attribute holds them, such as `0:880 360:800`. */

@@ -1,3 +1,4 @@
+import { exchangesOf } from '../model/exchanges.ts';
 import { loadTimeline } from './timeline.ts';
 
 /** A page for each event, which also knows its neighbours in the story. */
@@ -19,4 +20,12 @@ export async function sourceRoutes() {
 export async function actorRoutes() {
   const { actors } = await loadTimeline();
   return actors.map((actor) => ({ params: { id: actor.id }, props: { actor } }));
+}
+
+/** A page for each exchange: a claim that nothing responds to is shown by its event. */
+export async function exchangeRoutes() {
+  const exchanges = exchangesOf(await loadTimeline());
+  return exchanges
+    .filter(({ responses }) => responses.length > 0)
+    .map((exchange) => ({ params: { id: exchange.id }, props: { exchange } }));
 }

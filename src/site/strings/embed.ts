@@ -10,6 +10,10 @@ export interface EmbedStrings {
   disagreements: string;
   /** Opens the sources: `{sources}` says how many. */
   sources: string;
+  /** Says what an exchange is. */
+  exchange: string;
+  /** Names the responses to a claim to those who cannot see that they stand below it. */
+  responses: string;
   /** Leads from a frame to the whole timeline, to an event's page, and to an exchange's. */
   full: { timeline: string; event: string; exchange: string };
   /** Names the sources of an event. */
@@ -24,6 +28,8 @@ export const ENGLISH_EMBED: EmbedStrings = {
   claims: 'Who says what: {claims}',
   disagreements: 'Where the sources differ: {disagreements}',
   sources: 'What it rests on: {sources}',
+  exchange: 'Claim and responses',
+  responses: 'Responses',
   full: {
     timeline: 'Open the full timeline',
     event: 'Open this event in the timeline',
