@@ -58,7 +58,7 @@ function embedAll(): void {
 function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
   const read = (name: string) => host.getAttribute(prefix + name);
   const address = addressFor(read);
-  if (!/^https?:$/.test(address.protocol)) return;
+  if (!address) return;
 
   const frame = document.createElement('iframe');
   frame.loading = 'lazy';
@@ -68,11 +68,11 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
   );
   frame.style.cssText = 'border:0;grid-area:1/1;width:100%';
 
-  // A frame lies over what the host wrote inside, until it has come.
+  // What the host wrote inside lies over the frame until that has come.
   const cell = document.createElement('div');
   cell.style.cssText = 'display:grid;grid-template-columns:minmax(0,1fr)';
   const slot = document.createElement('slot');
-  slot.style.cssText = 'display:block;grid-area:1/1';
+  slot.style.cssText = 'display:block;grid-area:1/1;justify-self:start;z-index:1';
   slot.onslotchange = () => {
     frame.title = read('title') ?? (host.textContent.trim() || address.host);
   };
@@ -119,13 +119,16 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
   (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).replaceChildren(cell);
 }
 
-function addressFor(read: (name: string) => string | null): URL {
-  const address = new URL(read('src') ?? 'embed/', site);
+/** The address that an element asks for; none where it is not one of the web. */
+function addressFor(read: (name: string) => string | null): URL | undefined {
+  const src = read('src') ?? 'embed/';
+  if (!URL.canParse(src, site)) return undefined;
+  const address = new URL(src, site);
   for (const name of PARAMETERS) {
     const value = read(name);
     if (value !== null) address.searchParams.set(name, name === 'height' ? 'fixed' : value);
   }
-  return address;
+  return /^https?:$/.test(address.protocol) ? address : undefined;
 }
 
 /** Reads heights such as `0:900 320:560`; those of the whole timeline are known. */
