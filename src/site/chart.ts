@@ -105,12 +105,18 @@ function softnessOf(bound: Bound): Softness {
   return ['day', 'minute', 'second'].includes(bound.precision) ? 'sharp' : 'soft';
 }
 
-/** Draws the whole story for one width, as markup. */
-export function drawStatic(data: ChartData, width: number, rtl: boolean): string {
+/**
+ * Draws the whole story for one width, as markup.
+ * @param newTab whether links leave the page where it is: `<base target>` does not reach them.
+ */
+export function drawStatic(data: ChartData, width: number, rtl: boolean, newTab = false): string {
   const style: ChartStyle = { words: data.words, symbols: data.symbols, rtl };
   const plan = planChart(data.input, FIRST_VIEW, sizeFor(width), data.words.others);
   return drawn((svg) => {
     drawChart(svg, layoutChart(plan, [0, 1]), style);
+    if (!newTab) return;
+    for (const link of svg.querySelectorAll('a:not([href^="#"])'))
+      link.setAttribute('target', '_blank');
   });
 }
 

@@ -62,23 +62,23 @@ export async function serveHosts(): Promise<HostServer> {
 const FRAME = 'id="frame" sandbox="allow-scripts" width="100%" title="Story"';
 
 /** The body of each host's page, with an embed at an address. */
-export const HOSTS: Record<string, (embed: string) => string> = {
-  'pym.js': (embed) => `<div id="story"></div><script src="/pym.js"></script>
+export const HOSTS = {
+  'pym.js': (embed: string) => `<div id="story"></div><script src="/pym.js"></script>
     <script>new pym.Parent('story', '${embed}', { sandbox: 'allow-scripts' })</script>`,
 
-  '@newswire/frames': (embed) => `<div id="story"></div><script type="module">
+  '@newswire/frames': (embed: string) => `<div id="story"></div><script type="module">
     import { Framer } from '/frames.js';
     Framer(document.getElementById('story'), { src: '${embed}', attributes: { sandbox: 'allow-scripts' } });
   </script>`,
 
-  '@open-iframe-resizer/core': (embed) => `<iframe ${FRAME} src="${embed}"></iframe>
+  '@open-iframe-resizer/core': (embed: string) => `<iframe ${FRAME} src="${embed}"></iframe>
     <script type="module">
       import { initialize } from '/open-iframe-resizer.js';
       initialize({}, '#frame');
     </script>`,
 
   // Hides the frame until its first height, and listens to the sender of its secret alone.
-  WordPress: (embed) => `<script>
+  WordPress: (embed: string) => `<script>
       addEventListener('message', ({ source, data }) => {
         const frame = document.querySelector('iframe');
         if (!data || source !== frame.contentWindow) return;
@@ -99,7 +99,7 @@ export const HOSTS: Record<string, (embed: string) => string> = {
     <iframe ${FRAME} scrolling="no" style="position:absolute;clip:rect(1px,1px,1px,1px)" src="${embed}"></iframe>`,
 
   // Takes no height under 100 pixels.
-  AMP: (embed) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
+  AMP: (embed: string) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
       addEventListener('message', ({ source, data }) => {
         const frame = document.querySelector('iframe');
         if (source !== frame.contentWindow || data.sentinel !== 'amp') return;
@@ -107,7 +107,9 @@ export const HOSTS: Record<string, (embed: string) => string> = {
       });
     </script>`,
 
-  'Datawrapper (old)': (embed) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
+  'Datawrapper (old)': (
+    embed: string,
+  ) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
       addEventListener('message', ({ data }) => {
         const heights = data['datawrapper-height'] ?? {};
         for (const id in heights) {
@@ -117,7 +119,9 @@ export const HOSTS: Record<string, (embed: string) => string> = {
       });
     </script>`,
 
-  'Datawrapper (new)': (embed) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
+  'Datawrapper (new)': (
+    embed: string,
+  ) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
       addEventListener('message', ({ source, data }) => {
         for (const height of Object.values(data['datawrapper-height'] ?? {}))
           for (const frame of document.querySelectorAll('iframe'))
@@ -125,7 +129,7 @@ export const HOSTS: Record<string, (embed: string) => string> = {
       });
     </script>`,
 
-  Medium: (embed) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
+  Medium: (embed: string) => `<iframe ${FRAME} scrolling="no" src="${embed}"></iframe><script>
       addEventListener('message', ({ data }) => {
         if (typeof data !== 'string' || !data.startsWith('{')) return;
         const { src, context, height } = JSON.parse(data);
@@ -136,8 +140,8 @@ export const HOSTS: Record<string, (embed: string) => string> = {
 };
 
 /** The embed within a page, when it has come. */
-export async function embedIn(page: Page): Promise<Frame> {
-  const frame = await page.waitForSelector('iframe').then((element) => element.contentFrame());
+export async function embedIn(page: Page, selector = 'iframe'): Promise<Frame> {
+  const frame = await page.waitForSelector(selector).then((element) => element.contentFrame());
   if (!frame) throw new Error('the page holds no frame');
   await frame.waitForSelector('[data-part="content"]');
   return frame;
