@@ -1,3 +1,4 @@
+import { fill } from '../model/fill.ts';
 import { announceHeight, frameNames, linkMessages, MAX_FIXED_HEIGHT, tellHost } from './height.ts';
 
 /**
@@ -15,16 +16,18 @@ export function startFrame(): void {
   if (origin !== 'null') return;
   const notice = partOf('blocked');
   document.addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (!link || link.target === '_self' || event.defaultPrevented || hasKey(event)) return;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const href = link?.getAttribute('href') ?? '#';
+    if (href.startsWith('#') || event.defaultPrevented || hasKey(event)) return;
     event.preventDefault();
-    const opened = window.open(link.href, '_blank');
-    if (opened) opened.opener = null;
-    else {
-      tellHost(linkMessages(link.href, names));
-      notice.textContent = (notice.dataset.words ?? '').replace('{address}', link.href);
+    const address = new URL(href, location.href).href;
+    const opened = window.open(address, '_blank');
+    if (opened) {
+      opened.opener = null;
+      return;
     }
+    tellHost(linkMessages(address, names));
+    notice.textContent = fill(notice.dataset.words ?? '', { address });
   });
 }
 
