@@ -138,6 +138,27 @@ describe('nothing moves on the page', () => {
   });
 });
 
+test('the heights that the site tells of each embed are nearly those that it has', async () => {
+  const response = await fetch(addressOf(SITES.root, 'embed/heights.json'));
+  const heights = Object.entries((await response.json()) as Record<string, string>);
+  expect(heights.length).toBeGreaterThan(60);
+  const differences: number[] = [];
+  for (const width of [328, 640]) {
+    await page().setViewportSize({ width, height: 700 });
+    for (const [path, text] of heights) {
+      await page().goto(new URL(path, addressOf(SITES.root)).href);
+      const table = text.split(' ').map((pair) => pair.split(':').map(Number));
+      const told = table.findLast(([from = 0]) => from <= width)?.[1] ?? NaN;
+      differences.push(told - (await contentHeight(page().mainFrame())));
+    }
+  }
+  await page().setViewportSize({ width: 1000, height: 700 });
+  const sorted = differences.sort((a, b) => a - b);
+  // One line too low at worst, and of most embeds too little too high to be worth a jump.
+  expect(sorted[0]).toBeGreaterThan(-30);
+  expect(sorted[Math.floor(sorted.length * 0.6)]).toBeLessThan(64);
+});
+
 /** Expects a frame to hold all of its content, and to leave too little free to be worth a jump. */
 async function expectRoom(page: Page, frame: Frame): Promise<void> {
   await answered(page);

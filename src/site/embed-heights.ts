@@ -9,6 +9,8 @@ import { answeredBy, answersTo } from '../model/relations.ts';
 import type { TimelineEvent } from '../model/schema.ts';
 import { chartData } from './chart.ts';
 import type { PageContext } from './page.ts';
+import { respondedExchanges } from './routes.ts';
+import { urls } from './urls.ts';
 
 /**
  * The heights of embeds before anybody has seen them, for hosts to leave room. Texts are estimated
@@ -60,8 +62,25 @@ export function timelineHeights(page: PageContext): Heights {
   });
 }
 
+/** The heights of all embeds by their addresses, as the attribute `heights` takes them. */
+export function allHeights(page: PageContext): Record<string, string> {
+  const { timeline } = page;
+  const entries: [string, Heights][] = [
+    [urls.embed.home, timelineHeights(page)],
+    ...timeline.events.map((event): [string, Heights] => [
+      urls.embed.events(event.slug),
+      eventHeights(event, page),
+    ]),
+    ...respondedExchanges(timeline).map((exchange): [string, Heights] => [
+      urls.embed.exchanges(exchange.id),
+      exchangeHeights(exchange, page),
+    ]),
+  ];
+  return Object.fromEntries(entries.map(([address, heights]) => [address, print(heights)]));
+}
+
 /** The heights of an event as a card. */
-export function eventHeights(event: TimelineEvent, page: PageContext): Heights {
+function eventHeights(event: TimelineEvent, page: PageContext): Heights {
   const { timeline, kindOf, wordDate, strings } = page;
   const related = [answeredBy(event, timeline), answersTo(event, timeline)];
   const details = [event.claims, event.discrepancies, event.sources];
@@ -77,7 +96,7 @@ export function eventHeights(event: TimelineEvent, page: PageContext): Heights {
 }
 
 /** The heights of an exchange. */
-export function exchangeHeights(exchange: Exchange, page: PageContext): Heights {
+function exchangeHeights(exchange: Exchange, page: PageContext): Heights {
   const { event } = exchange;
   const { wordDate, strings } = page;
   return tableOf(CARD_WIDTHS, (width) => [
@@ -121,8 +140,8 @@ function turnOf(
   ];
 }
 
-/** Heights as an attribute holds them, such as `0:880 360:800`. */
-export function printHeights(heights: Heights): string {
+/** Heights such as `0:880 360:800`. */
+function print(heights: Heights): string {
   return heights.map((pair) => pair.join(':')).join(' ');
 }
 

@@ -1,4 +1,5 @@
-import { exchangesOf } from '../model/exchanges.ts';
+import { exchangesOf, type Exchange } from '../model/exchanges.ts';
+import type { Timeline } from '../model/schema.ts';
 import { loadTimeline } from './timeline.ts';
 
 /** A page for each event, which also knows its neighbours in the story. */
@@ -22,10 +23,15 @@ export async function actorRoutes() {
   return actors.map((actor) => ({ params: { id: actor.id }, props: { actor } }));
 }
 
-/** A page for each exchange: a claim that nothing responds to is shown by its event. */
+/** Exchanges that are more than one claim, which its event shows. */
+export function respondedExchanges(timeline: Timeline): Exchange[] {
+  return exchangesOf(timeline).filter(({ responses }) => responses.length > 0);
+}
+
+/** A page for each exchange. */
 export async function exchangeRoutes() {
-  const exchanges = exchangesOf(await loadTimeline());
-  return exchanges
-    .filter(({ responses }) => responses.length > 0)
-    .map((exchange) => ({ params: { id: exchange.id }, props: { exchange } }));
+  return respondedExchanges(await loadTimeline()).map((exchange) => ({
+    params: { id: exchange.id },
+    props: { exchange },
+  }));
 }
