@@ -26,7 +26,7 @@ export const ENGLISH_EMBED: EmbedStrings = {
   controls: 'Search, filter, share',
   list: 'List of {events}',
   claims: 'Who says what: {claims}',
-  disagreements: 'Where the sources disagree: {disagreements}',
+  disagreements: '{disagreements} between sources',
   sources: 'What it rests on: {sources}',
   exchange: 'Claim and responses',
   responses: 'Responses',
