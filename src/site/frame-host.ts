@@ -1,7 +1,7 @@
 import type { ChartData, ChartHost } from '../chart/draw/host.ts';
 import type { Search } from '../chart/draw/search.ts';
 import type { ChartEvent, ChartInput } from '../chart/layout/input.ts';
-import { VIEW_PARAMETERS } from '../chart/layout/view-link.ts';
+import { viewParameters } from '../chart/layout/view-link.ts';
 import { foldText, wordsOf } from '../model/fold.ts';
 
 /**
@@ -25,8 +25,9 @@ export function frameHost({ input }: ChartData): ChartHost {
 
 /** Of the parameters of a frame, those that the site knows too. */
 function viewIn(query: string): string {
-  const parameters = [...new URLSearchParams(query)];
-  return String(new URLSearchParams(parameters.filter(([name]) => VIEW_PARAMETERS.includes(name))));
+  const known = viewParameters();
+  const parameters = [...new URLSearchParams(query)].filter(([name]) => known.includes(name));
+  return String(new URLSearchParams(parameters));
 }
 
 /** Makes the article of a card out of the event's item in the list. */

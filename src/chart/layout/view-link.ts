@@ -61,7 +61,9 @@ function parametersOf(view: View): [name: string, value: string][] {
 }
 
 /** The names of all parameters that describe a view. */
-export const VIEW_PARAMETERS: readonly string[] = parametersOf(FIRST_VIEW).map(([name]) => name);
+export function viewParameters(): string[] {
+  return parametersOf(FIRST_VIEW).map(([name]) => name);
+}
 
 function printWindow(window: View['window']): [from: string, to: string] {
   const [from, to] = (window ?? [NaN, NaN]).map(Math.round) as [number, number];
