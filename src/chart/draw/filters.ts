@@ -1,8 +1,6 @@
-import { countChoices, type Facet, type Found } from '../layout/filter.ts';
+import type { Facet, Found } from '../layout/filter.ts';
 import type { ChartInput } from '../layout/input.ts';
 import { GROUPINGS, SCALES, type View } from '../layout/view.ts';
-
-const FACETS: readonly Facet[] = ['kinds', 'actors', 'sources'];
 
 /** What a form of filters says. */
 export type Chosen = Pick<View, Facet | 'disagree' | 'query' | 'grouping' | 'scale'>;
@@ -22,7 +20,7 @@ export class FilterForm {
     this.#view = view;
     this.#details = form.querySelector('.filters');
     this.#details?.addEventListener('toggle', () => {
-      this.#showChoices();
+      void this.#showChoices();
     });
   }
 
@@ -43,7 +41,7 @@ export class FilterForm {
       const select = field(name, HTMLSelectElement);
       if (select) select.value = view[name];
     }
-    this.#showChoices();
+    void this.#showChoices();
   }
 
   /** What the form says now. */
@@ -72,38 +70,12 @@ export class FilterForm {
     query.focus();
   }
 
-  /** The choices are many, and made when they are first asked for. */
-  #showChoices(): void {
+  /** The choices are many, and loaded and made when they are first asked for. */
+  async #showChoices(): Promise<void> {
     if (!this.#details?.open) return;
+    const { makeChoices, showChoices } = await import('./choices.ts');
     if (!this.#hasChoices) makeChoices(this.#form, this.#input);
     this.#hasChoices = true;
-    for (const facet of FACETS) {
-      const counts = countChoices(this.#input, this.#view, this.#found, facet);
-      const boxes = this.#form.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`);
-      boxes.forEach((box, index) => {
-        box.checked = this.#view[facet].includes(box.value);
-        const count = box.parentElement?.querySelector('.count');
-        if (count) count.textContent = String(counts[index] ?? 0);
-        box.closest('label')?.classList.toggle('none', counts[index] === 0 && !box.checked);
-      });
-    }
+    showChoices(this.#form, this.#input, this.#view, this.#found);
   }
-}
-
-/** Makes the choices of each facet: a checkbox with its name and how many events it would leave. */
-function makeChoices(form: HTMLFormElement, input: ChartInput): void {
-  for (const facet of FACETS) {
-    const place = form.querySelector(`[data-facet=${facet}]`);
-    place?.append(...input[facet].map(({ id, label }) => choice(facet, id, label)));
-  }
-}
-
-function choice(facet: Facet, id: string, name: string): HTMLElement {
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', name: facet, value: id });
-  const count = document.createElement('span');
-  count.className = 'count';
-  label.append(box, ` ${name} `, count);
-  return label;
 }
