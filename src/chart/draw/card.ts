@@ -77,7 +77,9 @@ export class Card {
   clear(mark: Element | null, side: 'start' | 'end'): void {
     if (!this.#card || !mark) return;
     this.#card.dataset.side = side;
-    const [covered, over] = [mark.getBoundingClientRect(), this.#card.getBoundingClientRect()];
+    const covered = mark.getBoundingClientRect();
+    if (getComputedStyle(this.#card).position === 'absolute') placeNear(this.#card, covered);
+    const over = this.#card.getBoundingClientRect();
     const isBeside = covered.right < over.left || covered.left > over.right;
     const lowest = (isBeside ? innerHeight : Math.min(over.top, innerHeight)) - CLEARANCE;
     if (covered.bottom > lowest) scrollBy(0, covered.bottom - lowest);
@@ -132,6 +134,15 @@ function itemFor(event: ChartEvent): HTMLElement {
   link.dataset.event = event.id;
   item.append(`${event.date} `, link);
   return item;
+}
+
+/** A card that lies on a tall page begins below its mark, or ends above it where room is short. */
+function placeNear(card: HTMLElement, mark: DOMRect): void {
+  const page = card.offsetParent?.getBoundingClientRect() ?? new DOMRect();
+  const below = mark.bottom + CLEARANCE / 2;
+  const fits = below + card.offsetHeight <= page.bottom;
+  const top = fits ? below : mark.top - CLEARANCE / 2 - card.offsetHeight;
+  card.style.top = `${String(Math.max(0, top - page.top))}px`;
 }
 
 /** Scrolls to an element; unlike `scrollIntoView`, never the page that holds this one in a frame. */
