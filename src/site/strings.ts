@@ -6,6 +6,7 @@ import { ENGLISH_CLAIMS, type ClaimsStrings } from './strings/claims.ts';
 import { ENGLISH_DISAGREEMENTS, type DisagreementsStrings } from './strings/disagreements.ts';
 import { ENGLISH_DATA, type DataStrings } from './strings/data.ts';
 import { ENGLISH_EMBED, type EmbedStrings } from './strings/embed.ts';
+import { ENGLISH_PICTURES, type PictureStrings } from './strings/pictures.ts';
 
 /** All words of the interface, in one language. `{…}` are filled in. */
 export interface Strings {
@@ -146,6 +147,7 @@ export interface Strings {
   };
   notFound: { heading: string; text: string; year: string };
   embed: EmbedStrings;
+  pictures: PictureStrings;
   /** `{link}` is the licence, and the page about the method. */
   footer: { licence: string; built: string; correction: string };
   data: DataStrings;
@@ -199,6 +201,7 @@ const ENGLISH: Strings = {
       cardFailed: 'The event could not be loaded. It has a page of its own:',
       nothingFound: 'No event fits; take a filter away or search for something else.',
       searchFailed: 'The search could not be loaded. Try again when you are online.',
+      saveFailed: 'The picture could not be made. Try again when you are online.',
       disagree: 'sources disagree',
       table: { date: 'Date', kind: 'Kind', event: 'Event', actors: 'Who is involved' },
     },
@@ -345,6 +348,7 @@ const ENGLISH: Strings = {
     year: 'Events of {year}',
   },
   embed: ENGLISH_EMBED,
+  pictures: ENGLISH_PICTURES,
   footer: {
     licence: 'Text and data: {link}.',
     built: 'Every statement has a source; see {link}.',

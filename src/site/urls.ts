@@ -6,6 +6,15 @@ export interface Place {
   site?: string | undefined;
 }
 
+/** One picture of several of the same subject. */
+export interface PictureName {
+  /** `story`, `events/…` or `exchanges/…`. */
+  subject: string;
+  theme: 'light' | 'dark';
+  frame: 'card' | 'wide';
+  format: 'svg' | 'png';
+}
+
 /** The address of every page, and nothing else joins paths by hand. */
 export interface Urls {
   home: string;
@@ -24,6 +33,10 @@ export interface Urls {
   data: (file?: string) => string;
   /** The timeline, an event or an exchange, to stand in a frame. */
   embed: { home: string; events: (slug: string) => string; exchanges: (id: string) => string };
+  /** A picture of the story, an event or an exchange. */
+  pictures: (picture: PictureName) => string;
+  /** The oEmbed description of the timeline or an event, where the origin is known. */
+  oembed: (event?: string) => string | undefined;
   asset: (path: string) => string;
   /** With the origin, where it is known. */
   absolute: (path: string) => string | undefined;
@@ -35,6 +48,7 @@ export interface Urls {
  */
 export function createUrls({ base, site }: Place): Urls {
   const root = `/${base}/`.replace(/\/+/g, '/');
+  const absolute = (path: string) => (site === undefined ? undefined : new URL(path, site).href);
   const folder = (name: string, id?: string) =>
     `${root}${name}/${id === undefined ? '' : `${id}/`}`;
   return {
@@ -53,8 +67,11 @@ export function createUrls({ base, site }: Place): Urls {
       events: (slug) => folder('embed/events', slug),
       exchanges: (id) => folder('embed/exchanges', id),
     },
+    pictures: (picture) => `${root}pictures/${picturePath(picture)}`,
+    oembed: (event) =>
+      absolute(`${root}oembed/${event === undefined ? 'home' : `events/${event}`}.json`),
     asset: (path) => root + path,
-    absolute: (path) => (site === undefined ? undefined : new URL(path, site).href),
+    absolute,
   };
 }
 
@@ -65,6 +82,11 @@ function anchor(id: string | undefined): string {
 /** The place of a claim, an exchange or a disagreement on its page: no other id has the prefix. */
 export function anchorOf(id: string): string {
   return `at-${id}`;
+}
+
+/** Where a picture lies among them. Ids hold no dot, so that no two pictures share a path. */
+export function picturePath({ subject, theme, frame, format }: PictureName): string {
+  return `${subject}.${frame === 'wide' ? 'wide.' : ''}${theme}.${format}`;
 }
 
 /** The addresses of this build. */

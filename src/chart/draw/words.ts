@@ -28,6 +28,7 @@ export interface ChartWords {
   cardFailed: string;
   nothingFound: string;
   searchFailed: string;
+  saveFailed: string;
   disagree: string;
   table: { date: string; kind: string; event: string; actors: string };
 }

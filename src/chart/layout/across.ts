@@ -77,6 +77,11 @@ export function layoutAcross(
   return { scene, rows: rows.map(({ count }) => count) };
 }
 
+/** How many rows of marks have room in a plot of that height, if all are in one lane: at least one. */
+export function rowsWithin(height: number): number {
+  return Math.max(1, Math.floor((height - AXIS_HEIGHT - LANE_PADDING) / ROW));
+}
+
 /** Pixels from the left edge at which a share of the story lies. */
 function toX(share: number, [from, to]: Window, width: number): number {
   return ((share - from) / (to - from)) * width;
