@@ -26,6 +26,7 @@ const REST = 250;
 export class Explorer {
   readonly stage: Stage;
   readonly card: Card;
+  readonly #data: ChartData;
   readonly #input: ChartInput;
   readonly #words: ChartWords;
   readonly #host: ChartHost;
@@ -43,6 +44,7 @@ export class Explorer {
   /** @throws when the page came without a drawing of the chart. */
   constructor(root: HTMLElement, data: ChartData, host: ChartHost) {
     const { input, words } = data;
+    this.#data = data;
     this.#input = input;
     this.#words = words;
     this.#host = host;
@@ -277,6 +279,12 @@ export class Explorer {
       share: () => {
         void this.#share();
       },
+      'save-png': () => {
+        void this.#save('png');
+      },
+      'save-svg': () => {
+        void this.#save('svg');
+      },
     };
     actions[action]?.();
   }
@@ -304,6 +312,16 @@ export class Explorer {
     const selected = this.#view.selected ?? this.#shown()[0]?.id;
     this.#update({ mode: 'reading', selected }, 'step');
     this.card.focus();
+  }
+
+  async #save(format: 'png' | 'svg'): Promise<void> {
+    const { rtl } = this.stage;
+    const saved = { data: this.#data, view: this.#view, found: this.#found, rtl };
+    try {
+      await this.#host.save?.(format, saved);
+    } catch {
+      this.#panels.notice(this.#words.saveFailed);
+    }
   }
 
   async #share(): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Found } from '../layout/filter.ts';
 import type { ChartInput, ChartEvent } from '../layout/input.ts';
+import type { View } from '../layout/view.ts';
 import type { ChartStyle } from './draw.ts';
 import type { OverviewBrush } from './overview.ts';
 import type { Search } from './search.ts';
@@ -11,6 +13,14 @@ export interface ChartData {
   words: ChartWords;
   /** Address of the documents to search. */
   search: string;
+}
+
+/** A view, and what the chart needs to draw it. */
+export interface SavedView {
+  data: ChartData;
+  view: View;
+  found: Found;
+  rtl: boolean;
 }
 
 /** Whether a change of view is a step that the back button returns from. */
@@ -28,6 +38,8 @@ export interface ChartHost {
   article: (event: ChartEvent) => Promise<HTMLElement>;
   /** Makes the search ready, when it is first used; rejects where it cannot be had. */
   openSearch: () => Promise<Search>;
+  /** Saves a view as a picture, where pictures are offered; rejects where that cannot be done. */
+  save?: (format: 'png' | 'svg', saved: SavedView) => Promise<void>;
   /** The window on the overview; what has no overview need not load it. */
   overview?: typeof OverviewBrush;
 }

@@ -23,6 +23,9 @@ export function siteHost(search: string): ChartHost {
       article.catch(() => articles.delete(href));
       return article;
     },
+    save: async (format, saved) => {
+      await (await import('./save-picture.ts')).savePicture(format, saved, location.href);
+    },
     openSearch: async () => (await import('./search.ts')).openSearch(search),
     overview: OverviewBrush,
   };
