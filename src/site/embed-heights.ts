@@ -80,7 +80,7 @@ export function allHeights(page: PageContext): Record<string, string> {
 }
 
 /** The heights of an event as a card. */
-function eventHeights(event: TimelineEvent, page: PageContext): Heights {
+export function eventHeights(event: TimelineEvent, page: PageContext): Heights {
   const { timeline, kindOf, wordDate, strings } = page;
   const related = [answeredBy(event, timeline), answersTo(event, timeline)];
   const details = [event.claims, event.discrepancies, event.sources];
@@ -96,7 +96,7 @@ function eventHeights(event: TimelineEvent, page: PageContext): Heights {
 }
 
 /** The heights of an exchange. */
-function exchangeHeights(exchange: Exchange, page: PageContext): Heights {
+export function exchangeHeights(exchange: Exchange, page: PageContext): Heights {
   const { event } = exchange;
   const { wordDate, strings } = page;
   return tableOf(CARD_WIDTHS, (width) => [
