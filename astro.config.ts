@@ -14,10 +14,9 @@ const cacheDir = CACHE_DIR ?? './.cache';
 const plainD3 = fileURLToPath(new URL('./src/chart/draw/plain-d3.ts', import.meta.url));
 /** What browsers load; see there. */
 const alias = {
-  'd3-color': plainD3,
-  'd3-ease': plainD3,
   'd3-format': plainD3,
   'd3-interpolate': plainD3,
+  'd3-transition': plainD3,
 };
 
 export default defineConfig({

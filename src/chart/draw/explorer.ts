@@ -70,6 +70,7 @@ export class Explorer {
 
   stop(): void {
     this.#stop.abort();
+    this.stage.stop();
   }
 
   get isReading(): boolean {

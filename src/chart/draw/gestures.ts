@@ -1,5 +1,4 @@
 import { select } from 'd3-selection';
-import 'd3-transition';
 import {
   zoom,
   zoomIdentity,
@@ -8,11 +7,10 @@ import {
   type ZoomBehavior,
   type ZoomTransform,
 } from 'd3-zoom';
-import { zoomWindow } from '../layout/moves.ts';
+import { wayBetween, zoomWindow } from '../layout/moves.ts';
 import { limitWindow, type StoryScale, type Window } from '../layout/scale.ts';
+import { Motion } from './motion.ts';
 
-/** Milliseconds that a move takes, so that one sees where one goes. */
-const MOVE = 420;
 /** Pixels that a finger moves before it is a pan and not a tap. */
 const SLOP = 6;
 
@@ -33,6 +31,7 @@ export class Gestures {
   readonly #svg: SVGSVGElement;
   readonly #host: GestureHost;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
+  readonly #motion = new Motion();
 
   constructor(svg: SVGSVGElement, host: GestureHost) {
     this.#svg = svg;
@@ -46,46 +45,54 @@ export class Gestures {
         const [from, to] = this.#windowOf(transform);
         host.onWindow([Math.max(0, from), Math.min(1, to)]);
       });
-    select(svg).call(this.#zoom);
+    // Before d3-zoom, which keeps the wheels that it takes to itself.
     svg.addEventListener(
       'wheel',
       (event) => {
-        if (!event.ctrlKey && !event.metaKey) host.onPlainWheel();
+        if (this.#allows(event)) this.stop();
+        else host.onPlainWheel();
       },
       { passive: true },
     );
     svg.addEventListener('pointerdown', (event) => {
+      this.stop();
       this.#panWithFinger(event);
     });
     svg.addEventListener('touchstart', (event) => {
       this.#pinchDownwards(event);
     });
+    select(svg)
+      .call(this.#zoom)
+      .on('dblclick.zoom', (event: MouseEvent) => {
+        this.#zoomAt(event);
+      });
   }
 
   /** Moves to a window: at once, or so that the way can be seen. */
   moveTo(window: Window, animated: boolean): void {
+    this.stop();
     const length = this.#length();
     if (length === 0) return;
     this.#zoom.extent([
       [0, 0],
       [length, length],
     ]);
-    const target = this.#transformOf(window, length);
-    const svg = select(this.#svg);
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    // A double click is d3-zoom's own move, and is spared as well.
-    this.#zoom.duration(isStill ? 0 : MOVE);
-    if (!animated || isStill)
-      svg.call((one) => {
-        this.#zoom.transform(one, target);
-      });
-    else
-      svg
-        .transition()
-        .duration(MOVE)
-        .call((one) => {
-          this.#zoom.transform(one, target);
-        });
+    const show = (one: Window) => {
+      this.#zoom.transform(select(this.#svg), this.#transformOf(one, length));
+    };
+    if (!animated) {
+      show(window);
+      return;
+    }
+    const way = wayBetween(this.#host.window(), window);
+    this.#motion.start((part) => {
+      show(way(part));
+    });
+  }
+
+  /** Ends a move where it is. */
+  stop(): void {
+    this.#motion.stop();
   }
 
   #length(): number {
@@ -128,6 +135,18 @@ export class Gestures {
 
   #isMirrored(): boolean {
     return this.#host.rtl && !this.#host.isDown();
+  }
+
+  /** A double click zooms in about its place; with the shift key, out. */
+  #zoomAt(event: MouseEvent): void {
+    if (!this.#allows(event)) return;
+    event.preventDefault();
+    const [from, to] = this.#host.window();
+    const { left, right, width } = this.#svg.getBoundingClientRect();
+    const along = this.#isMirrored() ? right - event.clientX : event.clientX - left;
+    const about = from + ((to - from) * along) / width;
+    const factor = event.shiftKey ? 1 / 2 : 2;
+    this.moveTo(zoomWindow([from, to], factor, about, this.#host.scale()), true);
   }
 
   /**

@@ -96,6 +96,11 @@ export class Stage {
     return this.#plan.columns.flatMap(({ event }) => [...event]).sort((a, b) => a - b);
   }
 
+  /** Ends what moves. */
+  stop(): void {
+    this.#gestures.stop();
+  }
+
   hideTip(): boolean {
     return this.#tip.hide();
   }

@@ -32,3 +32,17 @@ export function windowShowing([from, to]: Window, share: Share): Window {
   const centre = Math.min(Math.max(share, half), 1 - half);
   return [centre - half, centre + half];
 }
+
+/**
+ * The way from one window to another, from 0 at its start to 1 at its end. Its length changes by
+ * equal factors in equal times, as the eye expects of coming nearer, and both ends go the same part
+ * of their ways: so one place stays where it is, and no end goes beyond where it was or will be.
+ */
+export function wayBetween(start: Window, end: Window): (part: number) => Window {
+  const growth = Math.log((end[1] - end[0]) / (start[1] - start[0]));
+  return (part) => {
+    const gone = growth === 0 ? part : Math.expm1(growth * part) / Math.expm1(growth);
+    const between = (from: Share, to: Share) => from * (1 - gone) + to * gone;
+    return [between(start[0], end[0]), between(start[1], end[1])];
+  };
+}

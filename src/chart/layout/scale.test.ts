@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyInput, anyWindow } from './arbitraries.test-support.ts';
 import { DAY, eventWith, HOUR, YEAR } from './fixtures.test-support.ts';
-import { panWindow, windowAround, windowShowing, zoomWindow } from './moves.ts';
+import { panWindow, wayBetween, windowAround, windowShowing, zoomWindow } from './moves.ts';
 import {
   instantsOf,
   limitWindow,
@@ -276,6 +276,57 @@ describe('moving', () => {
       }),
     );
     expect(windowShowing([0.2, 0.4], 0.3)).toEqual([0.2, 0.4]);
+  });
+});
+
+describe('the way between two windows', () => {
+  const anyPart = fc.double({ min: 0, max: 1, noNaN: true });
+  const lengthOf = ([from, to]: Window) => to - from;
+
+  test('begins at the one and ends at the other, to the last bit', () => {
+    fc.assert(
+      fc.property(anyWindow, anyWindow, (start, end) => {
+        const way = wayBetween(start, end);
+        expect([way(0), way(1)]).toEqual([start, end]);
+      }),
+    );
+  });
+
+  test('never leaves the story, nor turns back', () => {
+    fc.assert(
+      fc.property(anyWindow, anyWindow, anyPart, anyPart, (start, end, one, other) => {
+        const way = wayBetween(start, end);
+        const [before, after] = [way(Math.min(one, other)), way(Math.max(one, other))];
+        ([0, 1] as const).forEach((side) => {
+          const places = [start[side], before[side], after[side], end[side]];
+          const forwards = start[side] <= end[side] ? 1 : -1;
+          const steps = places.slice(1).map((place, at) => forwards * (place - (places[at] ?? 0)));
+          expect(Math.min(...steps)).toBeGreaterThanOrEqual(-1e-15);
+          expect([Math.min(...places) >= 0, Math.max(...places) <= 1]).toEqual([true, true]);
+        });
+      }),
+    );
+  });
+
+  test('comes nearer by equal factors in equal times', () => {
+    fc.assert(
+      fc.property(anyWindow, anyWindow, anyPart, (start, end, part) => {
+        const between = lengthOf(wayBetween(start, end)(part));
+        const expected = lengthOf(start) ** (1 - part) * lengthOf(end) ** part;
+        // Far along, ends are stored no finer than 1e-16.
+        expect(Math.abs(between - expected)).toBeLessThanOrEqual(1e-6 * expected + 1e-15);
+      }),
+    );
+  });
+
+  test('leaves the place about which one zooms where it is', () => {
+    const scale = storyScale([hours(0), hours(100_000)], 'true');
+    const start: Window = [0.2, 0.6];
+    const way = wayBetween(start, zoomWindow(start, 500, 0.3, scale));
+    for (const part of [0.1, 0.5, 0.9]) {
+      const [from, to] = way(part);
+      expect((0.3 - from) / (to - from)).toBeCloseTo(0.25, 9);
+    }
   });
 });
 
