@@ -112,15 +112,18 @@ describe('the mouse', () => {
     expect(new URL(page.url()).searchParams.has('event')).toBe(false);
   });
 
-  test('zooms in about the place of a double click', async () => {
+  test.each([
+    ['in', [], 1 / 2],
+    ['out, with the shift key,', ['Shift'], 2],
+  ] as const)('zooms %s about the place of a double click', async (_, keys, times) => {
     const page = currentPage();
     await openView(page, YEAR);
     const { x, overAxis } = await chartBox();
-    const half = length(await axisOf(page)) / 2;
-    const instant = instantAt(await axisOf(page), x + 200);
-    await page.mouse.dblclick(x + 200, overAxis);
-    await soon(async () => (await lengthInSight(page)) <= half * 1.01).toBe(true);
-    expect(Math.abs(placeOf(await axisOf(page), instant) - (x + 200))).toBeLessThan(3);
+    for (const key of keys) await page.keyboard.down(key);
+    const [before, after] = await moving(() => page.mouse.dblclick(x + 200, overAxis));
+    for (const key of keys) await page.keyboard.up(key);
+    expect(length(after) / length(before)).toBeCloseTo(times, 2);
+    expect(Math.abs(placeOf(after, instantAt(before, x + 200)) - (x + 200))).toBeLessThan(3);
   });
 
   test('drags no further than the story goes, and no zoom shows more than it', async () => {

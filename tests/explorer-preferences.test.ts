@@ -9,6 +9,7 @@ import {
   part,
   sharedBrowser,
   sharedPage,
+  WORDS,
 } from './support/explorer.ts';
 
 const browser = sharedBrowser();
@@ -67,6 +68,46 @@ describe('motion', () => {
       expect(end).not.toEqual(start);
       await page.clock.runFor(1000);
       expect(await axisOf(page)).toEqual(end);
+    });
+  });
+
+  const holds: [string, (page: Page) => Promise<void>][] = [
+    ['the chart is pressed', (page) => page.mouse.down()],
+    [
+      'the wheel zooms',
+      async (page) => {
+        await page.keyboard.down('Control');
+        await page.mouse.wheel(0, 20);
+        await page.keyboard.up('Control');
+      },
+    ],
+    [
+      'a slider is moved',
+      (page) => page.getByRole('slider', { name: WORDS.windowStart }).press('ArrowRight'),
+    ],
+    [
+      'the chart leaves the page',
+      (page) =>
+        page.locator('timeline-chart').evaluate((chart) => {
+          chart.remove();
+        }),
+    ],
+  ];
+
+  test.each(holds)('stops where it is when %s', async (_, act) => {
+    await withClock('no-preference', async (page) => {
+      const plot = await page.locator('.plot').elementHandle();
+      const drawn = () => plot.innerHTML();
+      const { x = NaN, y = NaN } = (await plot.boundingBox()) ?? {};
+      const start = await drawn();
+      await mark(page, 'svr-first-statement').press('+');
+      await page.mouse.move(x + 400, y + 6);
+      await page.clock.runFor(120);
+      await act(page);
+      const held = await drawn();
+      expect(held).not.toBe(start);
+      await page.clock.runFor(1000);
+      expect(await drawn()).toBe(held);
     });
   });
 
