@@ -17,6 +17,7 @@ const PAGES = {
   actor: 'actors/aleksandar-vucic/',
   about: 'about/',
   data: 'data/',
+  builder: 'embed/builder/',
   'not found': 'no-such-page/',
 };
 

@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     // Files of our own origin need no integrity; there are no others.
     'require-sri': ['error', { target: 'crossorigin' }],
+    // Checkboxes of one name are one parameter with several values.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // Titles of stories are as long as they need to be.
     'long-title': 'off',
     // Safari takes a list without marks for none, unless its role is written out.

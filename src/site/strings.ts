@@ -5,6 +5,7 @@ import type { ActorType, Stance } from '../model/schema.ts';
 import { ENGLISH_CLAIMS, type ClaimsStrings } from './strings/claims.ts';
 import { ENGLISH_DISAGREEMENTS, type DisagreementsStrings } from './strings/disagreements.ts';
 import { ENGLISH_DATA, type DataStrings } from './strings/data.ts';
+import { ENGLISH_BUILDER, type BuilderStrings } from './strings/builder.ts';
 import { ENGLISH_EMBED, type EmbedStrings } from './strings/embed.ts';
 import { ENGLISH_PICTURES, type PictureStrings } from './strings/pictures.ts';
 
@@ -148,6 +149,7 @@ export interface Strings {
   notFound: { heading: string; text: string; year: string };
   embed: EmbedStrings;
   pictures: PictureStrings;
+  builder: BuilderStrings;
   /** `{link}` is the licence, and the page about the method. */
   footer: { licence: string; built: string; correction: string };
   data: DataStrings;
@@ -349,6 +351,7 @@ const ENGLISH: Strings = {
   },
   embed: ENGLISH_EMBED,
   pictures: ENGLISH_PICTURES,
+  builder: ENGLISH_BUILDER,
   footer: {
     licence: 'Text and data: {link}.',
     built: 'Every statement has a source; see {link}.',
@@ -358,6 +361,11 @@ const ENGLISH: Strings = {
 };
 
 const LANGUAGES: Record<string, Strings> = { en: ENGLISH };
+
+/** The languages that the interface has. */
+export function interfaceLanguages(): string[] {
+  return Object.keys(LANGUAGES);
+}
 
 /** The interface in a language, or in English where it has not been translated yet. */
 export function stringsFor(language: string): Strings {

@@ -18,6 +18,8 @@ test.each([
   expect(urls.actors('x')).toBe(`${root}actors/x/`);
   expect(urls.data()).toBe(`${root}data/`);
   expect(urls.data('events.csv')).toBe(`${root}data/events.csv`);
+  expect(urls.embed.builder()).toBe(`${root}embed/builder/`);
+  expect(urls.embed.builder({ event: 'x' })).toBe(`${root}embed/builder/?event=x`);
   expect(urls.asset('favicon.svg')).toBe(`${root}favicon.svg`);
 });
 

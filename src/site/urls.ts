@@ -32,7 +32,13 @@ export interface Urls {
   /** The page of data, or a file of it. */
   data: (file?: string) => string;
   /** The timeline, an event or an exchange, to stand in a frame. */
-  embed: { home: string; events: (slug: string) => string; exchanges: (id: string) => string };
+  embed: {
+    home: string;
+    events: (slug: string) => string;
+    exchanges: (id: string) => string;
+    /** The page that puts an embed together, with what it shall show. */
+    builder: (part?: { event: string } | { exchange: string }) => string;
+  };
   /** A picture of the story, an event or an exchange. */
   pictures: (picture: PictureName) => string;
   /** The oEmbed description of the timeline or an event, where the origin is known. */
@@ -66,6 +72,10 @@ export function createUrls({ base, site }: Place): Urls {
       home: folder('embed'),
       events: (slug) => folder('embed/events', slug),
       exchanges: (id) => folder('embed/exchanges', id),
+      builder: (part) => {
+        const query = part ? `?${String(new URLSearchParams({ ...part }))}` : '';
+        return folder('embed/builder') + query;
+      },
     },
     pictures: (picture) => `${root}pictures/${picturePath(picture)}`,
     oembed: (event) =>

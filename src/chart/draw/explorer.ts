@@ -277,6 +277,10 @@ export class Explorer {
       read: () => {
         this.#read();
       },
+      // The link that was clicked carries the view as it is now.
+      embed: () => {
+        this.#remember('move');
+      },
       share: () => {
         void this.#share();
       },

@@ -8,12 +8,19 @@ import { OverviewBrush } from './overview.ts';
  */
 export function siteHost(search: string): ChartHost {
   const articles = new Map<string, Promise<HTMLElement>>();
+  const embed = document.querySelector<HTMLAnchorElement>('a[data-do=embed]');
+  /** The link to an embed of the view takes its query along. */
+  const follow = (query: string) => {
+    if (embed) embed.search = query;
+    return query;
+  };
   return {
-    query: () => location.search,
+    query: () => follow(location.search),
     remember: (query, step) => {
       const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
       if (step === 'step') history.pushState(null, '', address);
       else history.replaceState(null, '', address);
+      follow(query);
     },
     address: () => location.href,
     article: ({ href }: ChartEvent) => {

@@ -109,7 +109,7 @@ export function parseView(query: string, known: KnownIds): ParsedView {
 type Parameters = ReturnType<typeof readParameters>;
 
 /** Access to the parameters of a query that keeps account of what is not understood. */
-function readParameters(query: string) {
+export function readParameters(query: string) {
   const parameters = new URLSearchParams(query);
   const ignored: string[] = [];
   const valuesOf = (name: string) => parameters.getAll(name).filter((value) => value !== '');
@@ -143,7 +143,8 @@ function shortened(text: string): string {
   return `${characters.slice(0, MAX_IGNORED_LENGTH - 1).join('')}…`;
 }
 
-function among<T extends string>(values: readonly T[]) {
+/** Reads one of some values. */
+export function among<T extends string>(values: readonly T[]) {
   return (text: string) => values.find((value) => value === text);
 }
 

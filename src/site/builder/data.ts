@@ -1,0 +1,154 @@
+import type { Exchange } from '../../model/exchanges.ts';
+import { fill } from '../../model/fill.ts';
+import type { ClaimTarget } from '../../model/relations.ts';
+import { allHeights } from '../embed-heights.ts';
+import type { PageContext } from '../page.ts';
+import { respondedExchanges } from '../routes.ts';
+import { interfaceLanguages } from '../strings.ts';
+import { urls } from '../urls.ts';
+import type { BuilderData } from './builder.ts';
+import type { EmbedTarget } from './codes.ts';
+
+/** An event or exchange that can be chosen. */
+export interface Option {
+  id: string;
+  name: string;
+  /** What stands in a frame. */
+  embed: string;
+}
+
+/** Everything of the timeline that can be embedded by itself. */
+export function embedOptions(page: PageContext): Record<'event' | 'exchange', Option[]> {
+  const { timeline, strings, wordDate, actor } = page;
+  const option = ({ event, claim }: ClaimTarget) => {
+    const title = claim
+      ? `${actor(claim.by).name} ${strings.stances[claim.stance]}: ${claim.text}`
+      : event.title;
+    return fill(strings.builder.option, { date: wordDate(event.date, 'short'), title });
+  };
+  return {
+    event: timeline.events.map((event) => ({
+      id: event.slug,
+      name: option({ event, claim: undefined }),
+      embed: urls.embed.events(event.slug),
+    })),
+    exchange: respondedExchanges(timeline).map((exchange) => ({
+      id: exchange.id,
+      name: option(exchange),
+      embed: urls.embed.exchanges(exchange.id),
+    })),
+  };
+}
+
+/** What the page's script needs, from the timeline and the interface's words. */
+export function builderData(page: PageContext): BuilderData {
+  const { timeline, strings } = page;
+  const { settings, events, actors, sources } = timeline;
+  const words = strings.builder;
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return {
+    known: {
+      kinds: ids(settings.kinds),
+      actors: ids(actors),
+      sources: ids(sources),
+      languages: interfaceLanguages(),
+    },
+    targets: {
+      timeline: timelineTarget(page),
+      event: targetsById(
+        events.map((event) => [event.slug, eventTarget({ event, claim: undefined }, page)]),
+        page,
+      ),
+      exchange: targetsById(
+        respondedExchanges(timeline).map((exchange) => [
+          exchange.id,
+          exchangeTarget(exchange, page),
+        ]),
+        page,
+      ),
+    },
+    site: {
+      title: settings.title,
+      home: urls.home,
+      licence: settings.licence,
+      loader: urls.asset('embed.js'),
+      shapes: { card: { width: 1200, height: 630 }, wide: { width: 1600, height: 900 } },
+      credit: words.credit,
+    },
+    origin: urls.absolute(urls.home),
+    whole: wholeOf(page),
+    words: {
+      previewOf: words.previewOf,
+      size: words.size,
+      ignored: strings.chart.words.ignored,
+    },
+  };
+}
+
+function timelineTarget({ timeline, strings }: PageContext): EmbedTarget {
+  const { title, description } = timeline.settings;
+  return {
+    title,
+    page: urls.home,
+    embed: urls.embed.home,
+    oembed: urls.home,
+    pictures: picturesOf('story', 'png'),
+    alt: fill(strings.builder.alt, { title, text: description }),
+  };
+}
+
+/** The loader knows the heights of the timeline alone. */
+function targetsById(entries: [id: string, target: EmbedTarget][], page: PageContext) {
+  const heights = allHeights(page);
+  return Object.fromEntries(
+    entries.map(([id, target]) => [id, { ...target, heights: heights[target.embed] }]),
+  );
+}
+
+function eventTarget({ event, claim }: ClaimTarget, { strings }: PageContext): EmbedTarget {
+  const { slug, title, summary } = event;
+  return {
+    title,
+    page: urls.events(slug),
+    embed: urls.embed.events(slug),
+    oembed: urls.events(slug),
+    pictures: picturesOf(`events/${slug}`, 'svg'),
+    alt: fill(strings.builder.alt, { title, text: claim?.text ?? summary }),
+  };
+}
+
+/** An exchange has no page of its own but the one for frames. */
+function exchangeTarget(exchange: Exchange, page: PageContext): EmbedTarget {
+  const embed = urls.embed.exchanges(exchange.id);
+  const pictures = picturesOf(`exchanges/${exchange.id}`, 'svg');
+  return {
+    ...eventTarget(exchange, page),
+    page: urls.claims(exchange.id),
+    embed,
+    oembed: embed,
+    pictures,
+  };
+}
+
+/** Pictures are PNG, but wide ones of a part of the story SVG alone. */
+function picturesOf(subject: string, wide: 'png' | 'svg'): EmbedTarget['pictures'] {
+  const themes = (ending: (theme: string) => string) => ({
+    light: urls.asset(`pictures/${subject}.${ending('light')}`),
+    dark: urls.asset(`pictures/${subject}.${ending('dark')}`),
+  });
+  return {
+    card: themes((theme) => `${theme}.png`),
+    wide: themes((theme) => `wide.${theme}.${wide}`),
+  };
+}
+
+/** The first and the last day of the story, for windows of which only one end is chosen. */
+function wholeOf({ timeline: { events } }: PageContext): BuilderData['whole'] {
+  const instants = events
+    .flatMap(({ date }) => [date.earliest, date.latest])
+    .filter(Number.isFinite);
+  const day = (instant: number) => new Date(instant).toISOString().replace(/T.*/, '');
+  return instants.length === 0
+    ? undefined
+    : [day(Math.min(...instants)), day(Math.max(...instants))];
+}

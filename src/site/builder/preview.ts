@@ -1,0 +1,56 @@
+/** The least and the most height of the preview that a page in it may ask for, in pixels. */
+const [LEAST, MOST] = [50, 30_000];
+
+/** Shows an embed as an article would: in a sandboxed frame, or as a picture. */
+export class Preview {
+  readonly #frame: HTMLIFrameElement;
+  readonly #picture = new Image();
+  #isFixed = false;
+  #address = '';
+
+  /** @param onSize is told the width and height of the frame, in pixels, when they may be others. */
+  constructor(frame: HTMLIFrameElement, onSize: (width: number, height: number) => void) {
+    this.#frame = frame;
+    frame.after(this.#picture);
+    const tell = () => {
+      onSize(frame.clientWidth, Number(frame.height));
+    };
+    addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+      if (source !== frame.contentWindow || this.#isFixed) return;
+      const height = heightIn(data);
+      if (height === undefined) return;
+      frame.height = String(height);
+      tell();
+    });
+    new ResizeObserver(tell).observe(frame);
+  }
+
+  /** @param height in pixels, where it is fixed; else the page in the frame tells it. */
+  showPage(address: string, title: string, height: number | undefined): void {
+    this.#show(this.#frame);
+    this.#isFixed = height !== undefined;
+    if (height !== undefined) this.#frame.height = String(height);
+    this.#frame.title = title;
+    if (address === this.#address) return;
+    this.#address = address;
+    // A new `src` would be a step of its own for the back button.
+    this.#frame.contentWindow?.location.replace(address);
+  }
+
+  showPicture(address: string, alt: string): void {
+    this.#show(this.#picture);
+    Object.assign(this.#picture, { src: address, alt });
+  }
+
+  #show(shown: HTMLElement): void {
+    for (const one of [this.#frame, this.#picture]) one.hidden = one !== shown;
+  }
+}
+
+/** The height that a message of an embed asks for, within bounds; see src/embed/height.ts. */
+function heightIn(data: unknown): number | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  if (!('sentinel' in data) || data.sentinel !== 'amp') return undefined;
+  const height = 'height' in data ? Number(data.height) : NaN;
+  return height > 0 ? Math.min(MOST, Math.max(LEAST, Math.round(height))) : undefined;
+}
