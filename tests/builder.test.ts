@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMS, type Form } from '../src/site/builder/choices.ts';
 import { stringsFor } from '../src/site/strings.ts';
 import { violations } from './support/axe.ts';
@@ -24,7 +24,6 @@ const { builder: WORDS, theme: THEME } = stringsFor('en');
 const { events, settings } = await readStory();
 const SLUG = 'svr-second-statement';
 const TITLE = events.find(({ slug }) => slug === SLUG)?.title ?? '';
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="6"/>';
 
 const browser = sharedBrowser();
 const currentPage = sharedPage(browser);
@@ -163,9 +162,6 @@ describe('what is chosen is in the preview, the code and the address', () => {
 
   test('a picture', async () => {
     const page = currentPage();
-    await page.route('**/pictures/**', (route) =>
-      route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
-    );
     await open(page, `?event=${SLUG}`);
     await tab(page, 'picture').click();
     await page.getByLabel(THEME.dark, { exact: true }).check();
@@ -177,6 +173,8 @@ describe('what is chosen is in the preview, the code and the address', () => {
     expect(element.getAttribute('src')).toBe(addressOf(SITES.root, source?.slice(1)));
     expect(element.getAttribute('alt')).toBe(alt);
     expect(await page.locator('.preview iframe').isVisible()).toBe(false);
+    await soon(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1200);
+    expect(element.getAttribute('width')).toBe('1200');
   });
 
   test('an address for oEmbed leads to the view, and says that it shows everything', async () => {
@@ -297,12 +295,6 @@ describe('the keyboard', () => {
       return document.activeElement === tab ? tab?.dataset.value : undefined;
     });
 
-  beforeEach(async () => {
-    await currentPage().route('**/pictures/**', (route) =>
-      route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
-    );
-  });
-
   test('chooses, moves through the tabs and copies', async () => {
     const page = currentPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], {
@@ -394,9 +386,6 @@ test.each([
     colorScheme: scheme,
   });
   const page = await context.newPage();
-  await page.route('**/pictures/**', (route) =>
-    route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
-  );
   for (const form of FORMS) {
     await open(page, `?as=${form}&kind=denial&theme=pink`);
     await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {

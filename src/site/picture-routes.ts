@@ -28,16 +28,13 @@ export async function pictureRoutes() {
   });
 }
 
-/** SVG in every theme and frame; PNG takes long to make, and is made wide of the story alone. */
+/** SVG in every theme and frame, and PNG where that is made. */
 function filesOf(subject: Subject, page: PageContext): PictureName[] {
-  const isDrawn = hasPng(subject, page);
   return (['card', 'wide'] as const).flatMap((frame) =>
     THEMES.flatMap((theme): PictureName[] => {
       const name = { subject: subject.path, theme, frame };
       const svg: PictureName = { ...name, format: 'svg' };
-      return isDrawn && (frame === 'card' || subject.path === 'story')
-        ? [svg, { ...name, format: 'png' }]
-        : [svg];
+      return hasPng(subject, frame, page) ? [svg, { ...name, format: 'png' }] : [svg];
     }),
   );
 }

@@ -22,6 +22,9 @@ import { PALETTES } from './palette.ts';
 import { counted } from './strings.ts';
 import { urls, type PictureName } from './urls.ts';
 
+/** Where the pictures of the whole story lie. */
+const STORY = 'story';
+
 /** What a picture tells, and the same for those who cannot see it. */
 export interface Subject {
   /** Where its pictures lie, without theme and format. */
@@ -86,7 +89,7 @@ export function previewOf(about: About, page: PageContext): Preview | undefined 
   const subject = subjectOf(about, page);
   const name = { subject: subject.path, theme: 'light', frame: 'card', format: 'png' } as const;
   const address = urls.absolute(urls.pictures(name));
-  if (address === undefined || !hasPng(subject, page)) return undefined;
+  if (address === undefined || !hasPng(subject, 'card', page)) return undefined;
   const { width, height } = FRAMES.card;
   return { address, alt: subject.alt, width, height };
 }
@@ -103,10 +106,15 @@ export function subjectOf({ event, exchange }: About, page: PageContext): Subjec
 }
 
 /**
- * Whether the picture is also made as PNG: without a browser that can be done where text reads from
- * left to right, in letters that the serif has.
+ * Whether the picture is also made as PNG, which takes long: wide of the story alone. Without a
+ * browser that can be done where text reads from left to right, in letters that the serif has.
  */
-export function hasPng({ content, events }: Subject, { rtl }: PageContext): boolean {
+export function hasPng(
+  { path, content, events }: Subject,
+  frame: PictureName['frame'],
+  { rtl }: PageContext,
+): boolean {
+  if (frame === 'wide' && path !== STORY) return false;
   const labels = events.map(({ title, label = title }) => label);
   return !rtl && serifHolds(JSON.stringify(content) + labels.join(''));
 }
@@ -117,7 +125,7 @@ function storySubject(page: PageContext): Subject {
   const { title, description } = timeline.settings;
   const shown = shownBy(page);
   return {
-    path: 'story',
+    path: STORY,
     events: timeline.events,
     content: {
       title,

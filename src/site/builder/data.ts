@@ -1,11 +1,14 @@
+import { FRAMES } from '../../chart/layout/picture.ts';
 import type { Exchange } from '../../model/exchanges.ts';
 import { fill } from '../../model/fill.ts';
 import type { ClaimTarget } from '../../model/relations.ts';
+import type { TimelineEvent } from '../../model/schema.ts';
 import { allHeights } from '../embed-heights.ts';
 import type { PageContext } from '../page.ts';
+import { hasPng, subjectOf, type About } from '../pictures.ts';
 import { respondedExchanges } from '../routes.ts';
 import { interfaceLanguages } from '../strings.ts';
-import { urls } from '../urls.ts';
+import { urls, type PictureName } from '../urls.ts';
 import type { BuilderData } from './builder.ts';
 import type { EmbedTarget } from './codes.ts';
 
@@ -56,7 +59,7 @@ export function builderData(page: PageContext): BuilderData {
     targets: {
       timeline: timelineTarget(page),
       event: targetsById(
-        events.map((event) => [event.slug, eventTarget({ event, claim: undefined }, page)]),
+        events.map((event) => [event.slug, eventTarget(event, page)]),
         page,
       ),
       exchange: targetsById(
@@ -72,7 +75,7 @@ export function builderData(page: PageContext): BuilderData {
       home: urls.home,
       licence: settings.licence,
       loader: urls.asset('embed.js'),
-      shapes: { card: { width: 1200, height: 630 }, wide: { width: 1600, height: 900 } },
+      shapes: { card: sizeOf('card'), wide: sizeOf('wide') },
       credit: words.credit,
     },
     origin: urls.absolute(urls.home),
@@ -85,15 +88,13 @@ export function builderData(page: PageContext): BuilderData {
   };
 }
 
-function timelineTarget({ timeline, strings }: PageContext): EmbedTarget {
-  const { title, description } = timeline.settings;
+function timelineTarget(page: PageContext): EmbedTarget {
   return {
-    title,
+    title: page.timeline.settings.title,
     page: urls.home,
     embed: urls.embed.home,
     oembed: urls.home,
-    pictures: picturesOf('story', 'png'),
-    alt: fill(strings.builder.alt, { title, text: description }),
+    ...pictured({}, page),
   };
 }
 
@@ -105,41 +106,45 @@ function targetsById(entries: [id: string, target: EmbedTarget][], page: PageCon
   );
 }
 
-function eventTarget({ event, claim }: ClaimTarget, { strings }: PageContext): EmbedTarget {
-  const { slug, title, summary } = event;
+function eventTarget(event: TimelineEvent, page: PageContext): EmbedTarget {
+  const { slug, title } = event;
+  const address = urls.events(slug);
   return {
     title,
-    page: urls.events(slug),
+    page: address,
     embed: urls.embed.events(slug),
-    oembed: urls.events(slug),
-    pictures: picturesOf(`events/${slug}`, 'svg'),
-    alt: fill(strings.builder.alt, { title, text: claim?.text ?? summary }),
+    oembed: address,
+    ...pictured({ event }, page),
   };
 }
 
 /** An exchange has no page of its own but the one for frames. */
 function exchangeTarget(exchange: Exchange, page: PageContext): EmbedTarget {
   const embed = urls.embed.exchanges(exchange.id);
-  const pictures = picturesOf(`exchanges/${exchange.id}`, 'svg');
   return {
-    ...eventTarget(exchange, page),
+    title: exchange.event.title,
     page: urls.claims(exchange.id),
     embed,
     oembed: embed,
-    pictures,
+    ...pictured({ exchange }, page),
   };
 }
 
-/** Pictures are PNG, but wide ones of a part of the story SVG alone. */
-function picturesOf(subject: string, wide: 'png' | 'svg'): EmbedTarget['pictures'] {
-  const themes = (ending: (theme: string) => string) => ({
-    light: urls.asset(`pictures/${subject}.${ending('light')}`),
-    dark: urls.asset(`pictures/${subject}.${ending('dark')}`),
-  });
-  return {
-    card: themes((theme) => `${theme}.png`),
-    wide: themes((theme) => `wide.${theme}.${wide}`),
+/** The pictures of something, which are PNG where one is made, and what they show in words. */
+function pictured(about: About, page: PageContext): Pick<EmbedTarget, 'pictures' | 'alt'> {
+  const subject = subjectOf(about, page);
+  const themes = (frame: PictureName['frame']) => {
+    const format = hasPng(subject, frame, page) ? 'png' : 'svg';
+    const address = (theme: PictureName['theme']) =>
+      urls.pictures({ subject: subject.path, theme, frame, format });
+    return { light: address('light'), dark: address('dark') };
   };
+  return { pictures: { card: themes('card'), wide: themes('wide') }, alt: subject.alt };
+}
+
+function sizeOf(frame: PictureName['frame']): { width: number; height: number } {
+  const { width, height } = FRAMES[frame];
+  return { width, height };
 }
 
 /** The first and the last day of the story, for windows of which only one end is chosen. */

@@ -58,8 +58,6 @@ export interface BuilderStrings {
   others: { event: string; exchange: string };
   /** The line below a picture: `{title}` and `{licence}` become links. */
   credit: string;
-  /** Describes a picture: `{title}`, `{text}`. */
-  alt: string;
 }
 
 export const ENGLISH_BUILDER: BuilderStrings = {
@@ -127,5 +125,4 @@ export const ENGLISH_BUILDER: BuilderStrings = {
     'This site has not been told its own address: put it before each address that begins with “/”.',
   others: { event: 'Each event by itself', exchange: 'Each exchange by itself' },
   credit: 'Picture: {title}, {licence}',
-  alt: '{title}. {text}',
 };
