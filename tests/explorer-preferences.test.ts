@@ -9,6 +9,7 @@ import {
   part,
   sharedBrowser,
   sharedPage,
+  soon,
   WORDS,
 } from './support/explorer.ts';
 
@@ -109,6 +110,22 @@ describe('motion', () => {
       await page.clock.runFor(1000);
       expect(await drawn()).toBe(held);
     });
+  });
+
+  test('leads to the same place on a phone, where the chart changes its height on the way', async () => {
+    const reached = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const viewport = { width: 360, height: 740 };
+      const context = await browser().newContext({ viewport, reducedMotion });
+      const page = await context.newPage();
+      await openView(page, '?scale=true&from=2023-01-01&to=2023-06-30');
+      const before = page.url();
+      await button(page, 'zoom-in').click();
+      await soon(() => page.url()).not.toBe(before);
+      const address = page.url();
+      await context.close();
+      return address;
+    };
+    expect(await reached('no-preference')).toBe(await reached('reduce'));
   });
 
   test.each(['reduce', 'no-preference'] as const)(

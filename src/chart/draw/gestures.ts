@@ -71,28 +71,35 @@ export class Gestures {
   /** Moves to a window: at once, or so that the way can be seen. */
   moveTo(window: Window, animated: boolean): void {
     this.stop();
+    if (!animated) {
+      this.#show(window);
+      return;
+    }
+    const way = wayBetween(this.#host.window(), window);
+    this.#motion.start((part) => {
+      this.#show(way(part));
+    });
+  }
+
+  /** Shows the window in the space that there is now; a move goes on. */
+  fit(): void {
+    this.#show(this.#host.window());
+  }
+
+  /** Ends a move where it is. */
+  stop(): void {
+    this.#motion.stop();
+  }
+
+  /** Where time runs down, the chart may have another length at every step of a move. */
+  #show(window: Window): void {
     const length = this.#length();
     if (length === 0) return;
     this.#zoom.extent([
       [0, 0],
       [length, length],
     ]);
-    const show = (one: Window) => {
-      this.#zoom.transform(select(this.#svg), this.#transformOf(one, length));
-    };
-    if (!animated) {
-      show(window);
-      return;
-    }
-    const way = wayBetween(this.#host.window(), window);
-    this.#motion.start((part) => {
-      show(way(part));
-    });
-  }
-
-  /** Ends a move where it is. */
-  stop(): void {
-    this.#motion.stop();
+    this.#zoom.transform(select(this.#svg), this.#transformOf(window, length));
   }
 
   #length(): number {

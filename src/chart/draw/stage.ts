@@ -116,7 +116,7 @@ export class Stage {
   /** Fits the drawing to the space and the size of text that it has now. */
   fit(): void {
     if (this.#measure()) this.#layOut();
-    this.#gestures.moveTo(this.#window, false);
+    this.#gestures.fit();
   }
 
   /** Paper has a width of its own, and shows the whole story. */
