@@ -210,7 +210,9 @@ describe('where its origin is known, a page', () => {
         await readFile(join(folder, 'oembed', file), 'utf8'),
       ) as Record<string, string>;
       const frame = parseHTML(html ?? '').document.querySelector('iframe');
-      await follow(frame?.getAttribute('src'));
+      const framed = parseHTML(String(await follow(frame?.getAttribute('src')))).document;
+      const link = framed.querySelector('link[type="application/json+oembed"]');
+      expect(link?.getAttribute('href')).toBe(`${origin}${base}oembed/${file}`);
       await follow(picture);
     }
   });

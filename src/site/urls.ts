@@ -41,8 +41,8 @@ export interface Urls {
   };
   /** A picture of the story, an event or an exchange. */
   pictures: (picture: PictureName) => string;
-  /** The oEmbed description of the timeline or an event, where the origin is known. */
-  oembed: (event?: string) => string | undefined;
+  /** The oEmbed description of the timeline, an event or an exchange, where the origin is known. */
+  oembed: (part?: { event: string } | { exchange: string }) => string | undefined;
   asset: (path: string) => string;
   /** With the origin, where it is known. */
   absolute: (path: string) => string | undefined;
@@ -78,11 +78,15 @@ export function createUrls({ base, site }: Place): Urls {
       },
     },
     pictures: (picture) => `${root}pictures/${picturePath(picture)}`,
-    oembed: (event) =>
-      absolute(`${root}oembed/${event === undefined ? 'home' : `events/${event}`}.json`),
+    oembed: (part) => absolute(`${root}oembed/${oembedFile(part)}.json`),
     asset: (path) => root + path,
     absolute,
   };
+}
+
+function oembedFile(part: { event: string } | { exchange: string } | undefined): string {
+  if (part === undefined) return 'home';
+  return 'event' in part ? `events/${part.event}` : `exchanges/${part.exchange}`;
 }
 
 function anchor(id: string | undefined): string {
