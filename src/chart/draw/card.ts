@@ -30,7 +30,9 @@ export class Card {
   }
 
   focus(): void {
-    this.#card?.focus();
+    // What lies over the page is placed beside its mark: where it stood until then is no place to go.
+    const preventScroll = this.#card !== null && liesOver(this.#card);
+    this.#card?.focus({ preventScroll });
   }
 
   close(): void {
@@ -78,7 +80,12 @@ export class Card {
     if (!this.#card || !mark) return;
     this.#card.dataset.side = side;
     const covered = mark.getBoundingClientRect();
-    if (getComputedStyle(this.#card).position === 'absolute') placeNear(this.#card, covered);
+    if (getComputedStyle(this.#card).position === 'absolute') {
+      placeNear(this.#card, covered);
+      // Also where only the page around this frame can scroll; not unasked, as on loading.
+      if (document.activeElement === this.#card) this.#card.scrollIntoView({ block: 'nearest' });
+      return;
+    }
     const over = this.#card.getBoundingClientRect();
     const isBeside = covered.right < over.left || covered.left > over.right;
     const lowest = (isBeside ? innerHeight : Math.min(over.top, innerHeight)) - CLEARANCE;
@@ -134,6 +141,10 @@ function itemFor(event: ChartEvent): HTMLElement {
   link.dataset.event = event.id;
   item.append(`${event.date} `, link);
   return item;
+}
+
+function liesOver(card: HTMLElement): boolean {
+  return ['absolute', 'fixed'].includes(getComputedStyle(card).position);
 }
 
 /** A card that lies on a tall page begins below its mark, or ends above it where room is short. */
