@@ -282,6 +282,27 @@ function groundOf(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
+test.each([
+  ['click', 320],
+  ['click', 700],
+  ['Enter', 360],
+] as const)('a card that is opened with %s is in sight at %i px', async (how, width) => {
+  const context = await browser().newContext({ ...DESK, viewport: { width, height: 700 } });
+  const page = await context.newPage();
+  await openEmbed(page);
+  if (how === 'click') await mark(page, EVENT).locator('.target').click();
+  else await mark(page, EVENT).press('Enter');
+  const card = part(page, 'card');
+  await card.locator('h2').waitFor();
+  await soon(() =>
+    card.evaluate((one) => {
+      const { top } = one.getBoundingClientRect();
+      return top >= 0 && top < innerHeight - 100 && document.activeElement === one;
+    }),
+  ).toBe(true);
+  await context.close();
+});
+
 test('a card shows an event with the sources that it rests on', async () => {
   const context = await browser().newContext(DESK);
   const page = await context.newPage();
