@@ -92,8 +92,8 @@ describe('the register', () => {
   });
 
   test('names what an address says in vain, and shows everything', async () => {
-    await onRegister('?actor=no-such-actor', {}, async (page) => {
-      expect(await status(page).textContent()).toContain('no-such-actor');
+    await onRegister('?actor=no-$%26-actor', {}, async (page) => {
+      expect(await status(page).textContent()).toContain('actor=no-$&-actor');
       expect(await page.locator('.turn[data-stance]:visible').count()).toBe(claims.length);
     });
   });

@@ -1,3 +1,5 @@
+import { fill } from '../model/fill.ts';
+
 const FILTERS = ['actor', 'stance'] as const;
 
 /**
@@ -73,12 +75,10 @@ export function defineClaimRegister(): void {
         this.toggleAttribute('data-filtered', isFiltered);
         const status = form.querySelector<HTMLElement>('[role=status]');
         if (!status) return;
-        const { shown: pattern = '', nothing = '', unknown = '' } = status.dataset;
+        const { shown: pattern = '', all = '', nothing = '', unknown = '' } = status.dataset;
         status.textContent = [
-          ...(ignored.length > 0 ? [unknown.replace('{ignored}', ignored.join(', '))] : []),
-          ...(isFiltered
-            ? [shown === 0 ? nothing : pattern.replace('{shown}', String(shown))]
-            : []),
+          ...(ignored.length > 0 ? [fill(unknown, { ignored: ignored.join(', ') })] : []),
+          ...(isFiltered ? [shown === 0 ? nothing : fill(pattern, { shown, all })] : []),
         ].join(' ');
       }
     },
