@@ -92,8 +92,6 @@ export interface Strings {
     quotedBy: string;
     standsIn: string;
     citation: string;
-    /** Names a link to one claim: links to others of its event look the same. */
-    claimLink: string;
     correct: string;
   };
   stances: Record<Stance, string>;
@@ -277,7 +275,6 @@ const ENGLISH: Strings = {
     quotedBy: 'as quoted by {link}',
     standsIn: 'Source: {link}',
     citation: 'Source {number}',
-    claimLink: '{title}; claim: {claim}',
     correct: 'Send a correction of this event',
   },
   stances: {
