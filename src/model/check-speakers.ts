@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts';
+import { foldText, wordsOf } from './fold.ts';
 import { reporter, type Parts } from './parts.ts';
 import type { Fault, Problem } from './problem.ts';
 import type { Actor } from './schema.ts';
@@ -36,14 +36,13 @@ function namesOf({ name, aliases, sortName = name }: Actor): string[] {
 
 /** Whether a text has the name as whole words; scripts without spaces, and Arabic, join it to others. */
 function isNamedIn(text: string, name: string): boolean {
-  const words = wordsOf(name);
-  return wordsOf(text).includes(/[a-zα-ω]/.test(words) ? words : words.trim());
+  const words = foldedWords(name);
+  return foldedWords(text).includes(/[a-zα-ω]/.test(words) ? words : words.trim());
 }
 
-/** The words of a text, with a space before and after each. */
-function wordsOf(text: string): string {
-  const words = foldText(text).split(/[^\p{L}\p{M}\p{N}]+/u);
-  return ` ${words.filter(Boolean).join(' ')} `;
+/** The words of a text as search compares them, with a space before and after each. */
+function foldedWords(text: string): string {
+  return ` ${wordsOf(foldText(text)).join(' ')} `;
 }
 
 function nobodySpeaks(kind: string): Fault {
