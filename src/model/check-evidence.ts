@@ -1,7 +1,7 @@
 import { independentGroups } from './independence.ts';
-import { splitReference } from './order.ts';
 import { reporter, type Parts, type Read } from './parts.ts';
 import type { Fault, Problem } from './problem.ts';
+import { namedBy } from './relations.ts';
 import type { Actor, Claim, Discrepancy, TimelineEvent } from './schema.ts';
 
 /** What the checks of one event look up in other files. */
@@ -59,13 +59,10 @@ function registerOf(parts: Parts): Register {
 /** The last response to each event and claim that has one. */
 function responsesIn(events: readonly TimelineEvent[]): Map<string, string> {
   const responses = new Map<string, string>();
-  for (const { slug, respondsTo, claims } of events) {
-    for (const target of respondsTo) responses.set(target, slug);
-    for (const { id, respondsTo: references } of claims) {
-      for (const reference of references) {
-        const { event, claim } = splitReference(reference, slug);
-        responses.set(claim === undefined ? event : `${event}#${claim}`, `${slug}#${id}`);
-      }
+  for (const event of events) {
+    for (const claim of [undefined, ...event.claims]) {
+      const response = claim ? `${event.slug}#${claim.id}` : event.slug;
+      for (const target of namedBy({ event, claim })) responses.set(target, response);
     }
   }
   return responses;

@@ -1,69 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from './date.ts';
 import {
   allegationsBy,
   exchangesOf,
   respondingToWhole,
   responseState,
   turnId,
-  turnNamed,
   turnsOf,
   type Turn,
 } from './exchanges.ts';
+import { anyTimeline, claimWith, eventWith, timelineOf } from './exchanges.test-support.ts';
 import { claimsOf } from './relations.ts';
-import { STANCES, type Claim, type Stance, type Timeline, type TimelineEvent } from './schema.ts';
-
-function claimWith(id: string, part: Partial<Claim> = {}): Claim {
-  return {
-    id,
-    by: 'mayor',
-    stance: 'reports',
-    text: id,
-    source: 'gazette',
-    respondsTo: [],
-    ...part,
-  };
-}
-
-function eventWith(slug: string, part: Partial<TimelineEvent> = {}): TimelineEvent {
-  return {
-    slug,
-    path: `events/${slug}.md`,
-    body: '',
-    title: slug,
-    date: parseDate('2021-05-01'),
-    kind: 'report',
-    importance: 'major',
-    actors: [],
-    summary: slug,
-    sources: ['gazette'],
-    respondsTo: [],
-    claims: [],
-    discrepancies: [],
-    corrections: [],
-    updated: '2026-01-01',
-    ...part,
-  };
-}
-
-function timelineOf(events: TimelineEvent[]): Timeline {
-  return {
-    settings: {
-      title: 'The bridge',
-      description: 'The bridge.',
-      language: 'en',
-      licence: { name: 'CC0', url: 'https://example.org/' },
-      kinds: [{ id: 'report', label: 'Report', plural: 'Reports', shape: 'circle' }],
-    },
-    events,
-    sources: [{ id: 'gazette', type: 'webpage', title: 'Gazette', basedOn: [] }],
-    actors: [
-      { id: 'mayor', name: 'Mayor', type: 'person', description: 'Mayor.', aliases: [] },
-      { id: 'post', name: 'Post', type: 'outlet', description: 'Outlet.', aliases: [] },
-    ],
-  };
-}
+import type { Timeline } from './schema.ts';
 
 /** An exchange as lines, a response deeper than what it responds to. */
 function print(turn: Turn, depth = 0): string[] {
@@ -120,8 +68,8 @@ describe('exchanges', () => {
       '    walks-out',
       'replies--told',
     ]);
-    const toOne = turnNamed('replies--to-one', timeline);
-    expect(toOne?.also.map(turnId)).toEqual(['claims']);
+    const turns = exchangesOf(timeline).flatMap(turnsOf);
+    expect(turns.find(({ id }) => id === 'replies--to-one')?.also.map(turnId)).toEqual(['claims']);
   });
 
   it('tell allegations that nobody responds to from those answered alone or with their event', () => {
@@ -143,47 +91,8 @@ describe('exchanges', () => {
   });
 });
 
-/** Stories in which any claim or event may respond to any that stands before it. */
-const anyTimeline: fc.Arbitrary<Timeline> = fc
-  .array(
-    fc.record({
-      respondsTo: fc.array(fc.nat(), { maxLength: 2 }),
-      claims: fc.array(
-        fc.record({
-          by: fc.constantFrom('mayor', 'post'),
-          stance: fc.constantFrom<Stance>(...STANCES),
-          respondsTo: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 3 }),
-        }),
-        { maxLength: 4 },
-      ),
-    }),
-    { maxLength: 12 },
-  )
-  .map((plans) => {
-    const events: TimelineEvent[] = [];
-    for (const [index, plan] of plans.entries()) {
-      const before = (place: number) => (index === 0 ? [] : (events[place % index] ?? []));
-      const claims = plan.claims.map(({ by, stance, respondsTo }, place) => {
-        const references = respondsTo.flatMap(([event, claim, whole]) =>
-          [before(event)].flat().map(({ slug, claims: those }) => {
-            const target = those[claim % Math.max(1, those.length)];
-            return whole || !target ? slug : `${slug}#${target.id}`;
-          }),
-        );
-        return claimWith(`claim-${String(place)}`, {
-          by,
-          stance,
-          respondsTo: [...new Set(references)],
-        });
-      });
-      const respondsTo = new Set(plan.respondsTo.flatMap(before).map(({ slug }) => slug));
-      events.push(eventWith(`event-${String(index)}`, { claims, respondsTo: [...respondsTo] }));
-    }
-    return timelineOf(events);
-  });
-
 describe('whatever the story', () => {
-  it('has each claim in exactly one exchange, and each turn under its own id', () => {
+  it('has each claim in exactly one exchange, and each turn under an id of its own', () => {
     fc.assert(
       fc.property(anyTimeline, (timeline) => {
         const turns = exchangesOf(timeline).flatMap(turnsOf);
@@ -192,7 +101,6 @@ describe('whatever the story', () => {
         expect(ids.filter((id) => id.includes('--')).sort()).toEqual(
           claimsOf(timeline).map(turnId).sort(),
         );
-        for (const turn of turns) expect(turnNamed(turn.id, timeline)).toBe(turn);
       }),
     );
   });
@@ -221,8 +129,13 @@ describe('whatever the story', () => {
         const { own, whole, none } = allegationsBy(timeline);
         const all = claimsOf(timeline).filter(({ claim }) => claim.stance === 'alleges');
         expect(own.length + whole.length + none.length).toBe(all.length);
+        const turns = new Map(
+          exchangesOf(timeline)
+            .flatMap(turnsOf)
+            .map((turn) => [turn.id, turn]),
+        );
         for (const placed of none) {
-          expect(turnNamed(turnId(placed), timeline)?.responses).toEqual([]);
+          expect(turns.get(turnId(placed))?.responses).toEqual([]);
           expect(respondingToWhole(placed.event, timeline)).toEqual([]);
         }
         for (const placed of own) expect(responseState(placed, timeline)).toBe('own');

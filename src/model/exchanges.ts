@@ -1,5 +1,4 @@
-import { splitReference } from './order.ts';
-import { claimsOf, type ClaimTarget, type PlacedClaim } from './relations.ts';
+import { claimsOf, claimTargets, type ClaimTarget, type PlacedClaim } from './relations.ts';
 import type { Timeline, TimelineEvent } from './schema.ts';
 
 /** A claim, or an event taken as a whole, with what responds to it. */
@@ -26,10 +25,9 @@ export function turnId({ event, claim }: ClaimTarget): string {
 /**
  * Groups all claims into exchanges, in the order of the story: each claim stands in one of them.
  *
- * A claim stands under the first claim that it responds to, or under the first event where it names
- * no claim. One that names nothing responds as its event does, unless an outlet makes it, which
- * reports and is no party. An event stands for itself where something responds to the whole of it,
- * and where it responds without holding a claim.
+ * A claim stands under the first claim that it responds to, or under the first event where it
+ * responds to no claim. An event stands for itself where something responds to the whole of it, and
+ * where it responds without holding a claim.
  */
 export function exchangesOf(timeline: Timeline): readonly Exchange[] {
   return forestOf(timeline).exchanges;
@@ -40,9 +38,14 @@ export function turnsOf(turn: Turn): Turn[] {
   return [turn, ...turn.responses.flatMap(turnsOf)];
 }
 
-/** The turn of a claim, or of an event taken as a whole; none where no exchange has it. */
-export function turnNamed(id: string, timeline: Timeline): Turn | undefined {
-  return forestOf(timeline).turns.get(id);
+/**
+ * What a claim, or an event taken as a whole, responds to. A claim that names nothing responds as
+ * its event does, unless an outlet makes it, which reports and is no party.
+ */
+export function targetsOf({ event, claim }: ClaimTarget, timeline: Timeline): ClaimTarget[] {
+  if (!claim || claim.respondsTo.length > 0) return claimTargets({ event, claim }, timeline);
+  const speaker = timeline.actors.find(({ id }) => id === claim.by);
+  return speaker?.type === 'outlet' ? [] : claimTargets({ event, claim: undefined }, timeline);
 }
 
 /** Says whether the timeline holds a response to the claim. */
@@ -69,7 +72,6 @@ export function allegationsBy(timeline: Timeline): Record<ResponseState, PlacedC
 
 interface Forest {
   exchanges: readonly Exchange[];
-  turns: ReadonlyMap<string, Turn>;
   /** Ids of all that something responds to. */
   responded: ReadonlySet<string>;
 }
@@ -90,10 +92,8 @@ interface Growing extends ClaimTarget {
 }
 
 function grow(timeline: Timeline): Forest {
-  const targetsOf = targetFinder(timeline);
-  const all = claimsAndWholes(timeline, targetsOf);
   const turns = new Map(
-    all.map((target) => {
+    claimsAndWholes(timeline).map((target) => {
       const turn: Growing = { ...target, id: turnId(target), also: [], responses: [] };
       return [turn.id, turn];
     }),
@@ -101,7 +101,7 @@ function grow(timeline: Timeline): Forest {
   const exchanges: Exchange[] = [];
   const responded = new Set<string>();
   for (const turn of turns.values()) {
-    const targets = targetsOf(turn);
+    const targets = targetsOf(turn, timeline);
     const first = targets.find(({ claim }) => claim) ?? targets[0];
     const under = first && turns.get(turnId(first));
     if (under) under.responses.push(turn);
@@ -109,39 +109,22 @@ function grow(timeline: Timeline): Forest {
     turn.also = targets.filter((target) => target !== first);
     for (const target of targets) responded.add(turnId(target));
   }
-  return { exchanges, turns, responded };
-}
-
-type Targets = (turn: ClaimTarget) => ClaimTarget[];
-
-/** Finds what a claim, or an event as a whole, responds to. */
-function targetFinder({ events, actors }: Timeline): Targets {
-  const bySlug = new Map(events.map((event) => [event.slug, event]));
-  const outlets = new Set(actors.flatMap(({ id, type }) => (type === 'outlet' ? id : [])));
-  const find = (references: readonly string[], within: TimelineEvent) =>
-    references.flatMap((reference): ClaimTarget[] => {
-      const { event: slug, claim: id } = splitReference(reference, within.slug);
-      const event = bySlug.get(slug);
-      return event ? [{ event, claim: event.claims.find((claim) => claim.id === id) }] : [];
-    });
-  return ({ event, claim }) => {
-    if (claim && claim.respondsTo.length > 0) return find(claim.respondsTo, event);
-    return claim && outlets.has(claim.by) ? [] : find(event.respondsTo, event);
-  };
+  return { exchanges, responded };
 }
 
 /** All claims, each event's before the event itself where that has a turn of its own. */
-function claimsAndWholes({ events }: Timeline, targetsOf: Targets): ClaimTarget[] {
+function claimsAndWholes(timeline: Timeline): ClaimTarget[] {
+  const { events } = timeline;
   const wholes = new Set<TimelineEvent>();
   const name = (targets: readonly ClaimTarget[]) => {
     for (const { event, claim } of targets) {
       if (claim || wholes.has(event)) continue;
       wholes.add(event);
-      name(targetsOf({ event, claim }));
+      name(targetsOf({ event, claim }, timeline));
     }
   };
   for (const event of events) {
-    for (const claim of event.claims) name(targetsOf({ event, claim }));
+    for (const claim of event.claims) name(targetsOf({ event, claim }, timeline));
     if (event.claims.length === 0 && event.respondsTo.length > 0)
       name([{ event, claim: undefined }]);
   }

@@ -45,19 +45,27 @@ export function claimsAnswering(
   { event, claim }: ClaimTarget,
   timeline: Timeline,
 ): readonly PlacedClaim[] {
-  return registers(timeline).claimAnswers.get(`${event.slug}#${claim?.id ?? ''}`) ?? [];
+  const key = claim ? `${event.slug}#${claim.id}` : event.slug;
+  return registers(timeline).claimAnswers.get(key) ?? [];
 }
 
-/** Claims and events that the claim answers, in the order in which it names them. */
-export function claimTargets({ event, claim }: PlacedClaim, timeline: Timeline): ClaimTarget[] {
+/** What a claim, or an event as a whole, names in `respondsTo`, in that order. */
+export function claimTargets({ event, claim }: ClaimTarget, timeline: Timeline): ClaimTarget[] {
   const { places } = registers(timeline);
-  return claim.respondsTo.flatMap((reference) => {
+  return (claim ?? event).respondsTo.flatMap((reference) => {
     const target = splitReference(reference, event.slug);
     const found = timeline.events[places.get(target.event) ?? -1];
     return found
       ? [{ event: found, claim: found.claims.find(({ id }) => id === target.claim) }]
       : [];
   });
+}
+
+/** What a claim, or an event as a whole, names in `respondsTo`: `event`, or always `event#claim`. */
+export function namedBy({ event, claim }: ClaimTarget): string[] {
+  return (claim ?? event).respondsTo.map((reference) =>
+    reference.startsWith('#') ? `${event.slug}${reference}` : reference,
+  );
 }
 
 /** What an actor said, and what others said of it or, where that is left open, in its events. */
@@ -114,7 +122,7 @@ function enter({ events }: Timeline) {
     claims,
     places: new Map(events.map(({ slug }, place) => [slug, place])),
     answers: register(events, answeredEvents),
-    claimAnswers: register(claims, answeredClaims),
+    claimAnswers: register(claims, namedBy),
     said: register(claims, ({ claim }) => [claim.by]),
     heard: register(claims, ({ event, claim }) =>
       (claim.about ?? event.actors).filter((id) => id !== claim.by),
@@ -139,12 +147,4 @@ function register<T>(items: readonly T[], keysOf: (item: T) => readonly string[]
     }
   }
   return lists;
-}
-
-/** The claims that a claim answers, as `event#claim`. */
-function answeredClaims({ event, claim }: PlacedClaim): string[] {
-  return claim.respondsTo.map((reference) => {
-    const target = splitReference(reference, event.slug);
-    return `${target.event}#${target.claim ?? ''}`;
-  });
 }

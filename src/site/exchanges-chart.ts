@@ -7,11 +7,10 @@ import {
   type ChartVoice,
   type ExchangesInput,
 } from '../chart/layout/exchanges.ts';
-import { turnId } from '../model/exchanges.ts';
+import { targetsOf, turnId } from '../model/exchanges.ts';
 import { fill } from '../model/fill.ts';
-import { splitReference } from '../model/order.ts';
 import { claimsAnswering, type PlacedClaim } from '../model/relations.ts';
-import { STANCES } from '../model/schema.ts';
+import { STANCES, type Timeline } from '../model/schema.ts';
 import { chartEvent, drawn } from './chart.ts';
 import type { PageContext } from './page.ts';
 import { stanceMark } from './stances.ts';
@@ -25,14 +24,16 @@ export interface ExchangesData {
 }
 
 /** What one speaker says at one event with one stance. */
-type Voice = [PlacedClaim, ...PlacedClaim[]];
+export interface Voice {
+  claims: readonly [PlacedClaim, ...PlacedClaim[]];
+  /** Places of the voices to which it responds. */
+  respondsTo: readonly number[];
+}
 
 /** What the picture of these claims needs: one mark for each voice among them. */
 export function exchangesData(claims: readonly PlacedClaim[], page: PageContext): ExchangesData {
   const { timeline, strings, language, rtl } = page;
   const words = strings.claims.chart;
-  const voices = voicesOf(claims);
-  const answered = answerFinder(voices);
   return {
     input: {
       language,
@@ -42,7 +43,7 @@ export function exchangesData(claims: readonly PlacedClaim[], page: PageContext)
       }),
       actors: timeline.actors.map(({ id, name }) => ({ id, label: name })),
       sources: [],
-      events: voices.map((voice) => chartVoice(voice, answered(voice), page)),
+      events: voicesOf(claims, timeline).map((voice) => chartVoice(voice, page)),
     },
     style: {
       symbols: outlines(),
@@ -52,8 +53,22 @@ export function exchangesData(claims: readonly PlacedClaim[], page: PageContext)
   };
 }
 
-function voicesOf(claims: readonly PlacedClaim[]): Voice[] {
-  const voices = new Map<string, Voice>();
+/**
+ * The voices of claims, in the order of the story. What responds to an event as a whole responds to
+ * the voice that says most there.
+ */
+export function voicesOf(claims: readonly PlacedClaim[], timeline: Timeline): Voice[] {
+  const voices = byVoice(claims);
+  const places = placesOf(voices);
+  return voices.map((voice) => {
+    const targets = voice.flatMap((placed) => targetsOf(placed, timeline));
+    const respondsTo = targets.flatMap((target) => places.get(turnId(target)) ?? []);
+    return { claims: voice, respondsTo: [...new Set(respondsTo)] };
+  });
+}
+
+function byVoice(claims: readonly PlacedClaim[]): Voice['claims'][] {
+  const voices = new Map<string, [PlacedClaim, ...PlacedClaim[]]>();
   for (const placed of claims) {
     const { event, claim } = placed;
     const key = `${event.slug} ${claim.by} ${claim.stance}`;
@@ -64,42 +79,33 @@ function voicesOf(claims: readonly PlacedClaim[]): Voice[] {
   return [...voices.values()];
 }
 
-/** Finds the voices to which a voice responds: of an event as a whole, the one that says most. */
-function answerFinder(voices: readonly Voice[]) {
+/** At which voice each claim stands and, by the event's own id, each event as a whole. */
+function placesOf(voices: readonly Voice['claims'][]): Map<string, number> {
   const places = new Map<string, number>();
-  const longest = new Map<string, number>();
   voices.forEach((voice, place) => {
-    const [{ event }] = voice;
     for (const placed of voice) places.set(turnId(placed), place);
-    const before = voices[longest.get(event.slug) ?? -1];
-    if (!before || voice.length > before.length) longest.set(event.slug, place);
+    const [{ event }] = voice;
+    const whole = turnId({ event, claim: undefined });
+    const longest = voices[places.get(whole) ?? -1];
+    if (!longest || voice.length > longest.length) places.set(whole, place);
   });
-  return (voice: Voice): number[] => {
-    const targets = voice.flatMap(({ event, claim }) => {
-      const references = claim.respondsTo.length > 0 ? claim.respondsTo : event.respondsTo;
-      return references.map((reference) => splitReference(reference, event.slug));
-    });
-    const found = targets.map(({ event, claim }) =>
-      claim === undefined ? longest.get(event) : places.get(`${event}--${claim}`),
-    );
-    return [...new Set(found.filter((place) => place !== undefined))];
-  };
+  return places;
 }
 
-function chartVoice(voice: Voice, answers: number[], page: PageContext): ChartVoice {
+function chartVoice({ claims, respondsTo }: Voice, page: PageContext): ChartVoice {
   const { timeline, strings, language, actor, voiceOf } = page;
-  const [first, ...others] = voice;
+  const [first, ...others] = claims;
   const { event, claim } = first;
   const words = strings.claims;
   const shown = chartEvent(event, page);
-  const responses = voice.flatMap((placed) => claimsAnswering(placed, timeline)).length;
+  const responses = claims.flatMap((placed) => claimsAnswering(placed, timeline)).length;
   const name = fill(words.chart.name, {
     date: shown.date,
     voice: voiceOf(claim),
     event: event.title,
   });
   const counts = [
-    ...(others.length > 0 ? [counted(voice.length, words.counts.claims, language)] : []),
+    ...(others.length > 0 ? [counted(claims.length, words.counts.claims, language)] : []),
     ...(responses > 0 ? [counted(responses, words.counts.responses, language)] : []),
   ];
   return {
@@ -112,7 +118,7 @@ function chartVoice(voice: Voice, answers: number[], page: PageContext): ChartVo
     kind: stanceMark(claim.stance).hue,
     actors: [timeline.actors.findIndex(({ id }) => id === claim.by)],
     sources: [],
-    answers,
+    answers: [...respondsTo],
     major: claim.stance === 'alleges' || claim.stance === 'denies',
   };
 }
