@@ -341,6 +341,20 @@ describe('the keyboard', () => {
   });
 });
 
+test('only of the code that was copied last is it said', async () => {
+  const page = currentPage();
+  await open(page);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.resolve();
+  });
+  for (const form of ['responsive', 'oembed'] as const) {
+    await tab(page, form).click();
+    await page.locator(`#code-${form} button`).click();
+    await soon(() => page.locator(`#code-${form} [role=status]`).textContent()).toBe(WORDS.copied);
+  }
+  expect(await page.locator('#code-responsive [role=status]').textContent()).toBe('');
+});
+
 test('a code that cannot be copied is selected', async () => {
   const page = currentPage();
   await open(page);
