@@ -1,3 +1,6 @@
+import { SANDBOX } from '../model/sandbox.ts';
+import { tag } from './html.ts';
+
 /** A page that other sites may show in a frame. All addresses are full ones. */
 export interface FramedPage {
   title: string;
@@ -32,9 +35,6 @@ export interface OEmbed {
 /** A day: what is corrected should be seen soon. */
 const CACHE_AGE = 86_400;
 
-/** What a frame may do: run its script, and open its links and downloads outside itself. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
-
 /** Describes a page for sites that turn its address into a frame. */
 export function oembed({ title, address, width, height, provider, picture }: FramedPage): OEmbed {
   const attributes = {
@@ -46,7 +46,6 @@ export function oembed({ title, address, width, height, provider, picture }: Fra
     loading: 'lazy',
     style: `border:0;width:100%;max-width:${String(width)}px`,
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   return {
     type: 'rich',
     version: '1.0',
@@ -56,19 +55,11 @@ export function oembed({ title, address, width, height, provider, picture }: Fra
     cache_age: CACHE_AGE,
     width,
     height,
-    html: `<iframe ${written.join(' ')}></iframe>`,
+    html: tag('iframe', attributes, ''),
     ...(picture && {
       thumbnail_url: picture.address,
       thumbnail_width: picture.width,
       thumbnail_height: picture.height,
     }),
   };
-}
-
-function escaped(value: string): string {
-  return value
-    .replace(/&/g, '&amp;')
-    .replace(/"/g, '&quot;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
 }

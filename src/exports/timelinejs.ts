@@ -1,4 +1,5 @@
 import { countedYear, knownPoints } from './dates.ts';
+import { escaped, link } from './html.ts';
 import type { DatePoint, EdtfDate } from '../model/date.ts';
 import type { Source, Timeline, TimelineEvent } from '../model/schema.ts';
 import type { Publication } from './publication.ts';
@@ -48,8 +49,8 @@ export function timelineJs(publication: Publication): TimelineJs {
       unique_id: 'timeline_title',
       autolink: false,
       text: {
-        headline: html(settings.title),
-        text: `<p>${html(settings.description)}</p><p>${link(licence.name, licence.url)}</p>`,
+        headline: escaped(settings.title),
+        text: `<p>${escaped(settings.description)}</p><p>${link(licence.url, licence.name)}</p>`,
       },
     },
     events: events.map((event) => eventSlide(event, publication)),
@@ -63,9 +64,9 @@ function eventSlide(event: TimelineEvent, publication: Publication): EventSlide 
     unique_id: event.slug,
     autolink: false,
     ...slideDates(event.date, commonOffset(timeline)),
-    display_date: decodedTwice(wordDate(event.date)),
-    group: decodedTwice(kind?.plural ?? event.kind),
-    text: { headline: html(event.title), text: slideText(event, publication) },
+    display_date: encodedTwice(wordDate(event.date)),
+    group: encodedTwice(kind?.plural ?? event.kind),
+    text: { headline: escaped(event.title), text: slideText(event, publication) },
   };
 }
 
@@ -118,14 +119,14 @@ function slideText(event: TimelineEvent, { timeline, words, wordDate, address }:
   const sources = event.sources.flatMap(
     (id) => timeline.sources.find((one) => one.id === id) ?? [],
   );
-  const questions = event.discrepancies.map(({ question }) => html(question));
+  const questions = event.discrepancies.map(({ question }) => escaped(question));
   const page = address.event(event.slug);
   return [
-    html(event.summary),
-    event.dateNote === undefined ? '' : html(event.dateNote),
-    questions.length === 0 ? '' : `${html(words.disagree)} ${questions.join(' ')}`,
-    `${html(words.sources)} ${sources.map((source) => sourceLine(source, wordDate)).join('; ')}`,
-    page === undefined ? '' : link(words.page, page),
+    escaped(event.summary),
+    event.dateNote === undefined ? '' : escaped(event.dateNote),
+    questions.length === 0 ? '' : `${escaped(words.disagree)} ${questions.join(' ')}`,
+    `${escaped(words.sources)} ${sources.map((source) => sourceLine(source, wordDate)).join('; ')}`,
+    page === undefined ? '' : link(page, words.page),
   ]
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p>${paragraph}</p>`)
@@ -133,28 +134,12 @@ function slideText(event: TimelineEvent, { timeline, words, wordDate, address }:
 }
 
 function sourceLine(source: Source, wordDate: Publication['wordDate']): string {
-  const title = source.URL === undefined ? html(source.title) : link(source.title, source.URL);
+  const title = source.URL === undefined ? escaped(source.title) : link(source.URL, source.title);
   const facts = [source['container-title'], source.issued && wordDate(source.issued)];
-  return [title, ...facts.filter((fact) => fact !== undefined).map(html)].join(', ');
-}
-
-function link(name: string, href: string): string {
-  return `<a href="${html(href)}">${html(name)}</a>`;
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return [title, ...facts.filter((fact) => fact !== undefined).map(escaped)].join(', ');
 }
 
 /** TimelineJS takes the markup out of these fields, and then puts what is left in as markup. */
-function decodedTwice(text: string): string {
-  return html(html(text));
+function encodedTwice(text: string): string {
+  return escaped(escaped(text));
 }

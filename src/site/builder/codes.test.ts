@@ -61,7 +61,7 @@ describe('the codes of an event', () => {
         '<script async src="https://site.example/base/embed.js"></script>',
       iframe:
         '<iframe src="https://site.example/base/embed/events/bridge-opens/?theme=dark&amp;plain=1&amp;height=fixed" title="The bridge opens" width="100%" height="640" loading="lazy"' +
-        ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" style="border:0"></iframe>',
+        ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>',
       oembed: 'https://site.example/base/events/bridge-opens/',
       picture:
         '<p><a href="https://site.example/base/events/bridge-opens/"><img src="https://site.example/base/dark.png"' +
@@ -107,7 +107,7 @@ describe('whatever is chosen, and whatever titles say', () => {
           width: '100%',
           height: String(choices.height),
           loading: 'lazy',
-          sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
+          sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
           style: 'border:0',
         });
       }),

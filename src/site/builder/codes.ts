@@ -1,5 +1,7 @@
-import { fill } from '../../model/fill.ts';
 import { printView } from '../../chart/layout/view-link.ts';
+import { escaped, link, tag } from '../../exports/html.ts';
+import { fill } from '../../model/fill.ts';
+import { SANDBOX } from '../../model/sandbox.ts';
 import { printEmbed, type Choices, type Form, type Shape } from './choices.ts';
 
 /** One thing that can be embedded. All addresses are paths on the site. */
@@ -29,9 +31,6 @@ export interface EmbedSite {
   /** The line below a picture, with places for `{title}` and `{licence}`. */
   credit: string;
 }
-
-/** What a page in a frame may do: run its script, and open what it links to or offers. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /**
  * The code of each form. Each is one line: editors make paragraphs of more.
@@ -76,7 +75,7 @@ export function embedCodes(
       tag(
         'a',
         { href: page },
-        openTag('img', {
+        tag('img', {
           src: absolute(pictureAddress(choices, target)),
           alt: target.alt,
           width: String(size.width),
@@ -113,34 +112,4 @@ function pageOf({ part }: Choices, { page }: EmbedTarget): string {
 
 function withQuery(path: string, query: string): string {
   return query === '' ? path : `${path}?${query}`;
-}
-
-function link(href: string, text: string): string {
-  return tag('a', { href }, escaped(text));
-}
-
-function tag(name: string, attributes: Attributes, content: string): string {
-  return `${openTag(name, attributes)}${content}</${name}>`;
-}
-
-type Attributes = Record<string, string | undefined>;
-
-function openTag(name: string, attributes: Attributes): string {
-  const pairs = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const printed = pairs.map(([key, value = '']) => {
-    return value === '' ? ` ${key}` : ` ${key}="${escaped(value)}"`;
-  });
-  return `<${name}${printed.join('')}>`;
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text that ends neither an element nor an attribute in double quotes. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
