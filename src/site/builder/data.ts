@@ -48,6 +48,7 @@ export function builderData(page: PageContext): BuilderData {
   const { timeline, strings } = page;
   const { settings, events, actors, sources } = timeline;
   const words = strings.builder;
+  const heights = allHeights(page);
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return {
     known: {
@@ -60,14 +61,14 @@ export function builderData(page: PageContext): BuilderData {
       timeline: timelineTarget(page),
       event: targetsById(
         events.map((event) => [event.slug, eventTarget(event, page)]),
-        page,
+        heights,
       ),
       exchange: targetsById(
         respondedExchanges(timeline).map((exchange) => [
           exchange.id,
           exchangeTarget(exchange, page),
         ]),
-        page,
+        heights,
       ),
     },
     site: {
@@ -99,8 +100,10 @@ function timelineTarget(page: PageContext): EmbedTarget {
 }
 
 /** The loader knows the heights of the timeline alone. */
-function targetsById(entries: [id: string, target: EmbedTarget][], page: PageContext) {
-  const heights = allHeights(page);
+function targetsById(
+  entries: [id: string, target: EmbedTarget][],
+  heights: Record<string, string>,
+) {
   return Object.fromEntries(
     entries.map(([id, target]) => [id, { ...target, heights: heights[target.embed] }]),
   );
