@@ -72,6 +72,15 @@ test('so does a div, for editors that know no other elements', async () => {
   expect(await page().locator('iframe').getAttribute('title')).toBe('An event');
 });
 
+test('another element with that attribute is left alone, and harms none after it', async () => {
+  await open(
+    `<a data-sourced-timeline href="/">A link</a><div data-sourced-timeline></div><script async src="${LOADER}"></script>`,
+  );
+  await embedIn(page());
+  expect(await page().locator('iframe').count()).toBe(1);
+  expect(await page().getByRole('link', { name: 'A link' }).isVisible()).toBe(true);
+});
+
 test('the link is there until the frame has come, and where scripts are stripped', async () => {
   await open(`<sourced-timeline>${LINK}</sourced-timeline>`);
   expect(await page().getByRole('link', { name: 'The story' }).isVisible()).toBe(true);
@@ -143,13 +152,16 @@ test('the heights that the site tells of each embed are nearly those that it has
   const heights = Object.entries((await response.json()) as Record<string, string>);
   expect(heights.length).toBeGreaterThan(60);
   const differences: number[] = [];
+  const shares: number[] = [];
   for (const width of [328, 640]) {
     await page().setViewportSize({ width, height: 700 });
     for (const [path, text] of heights) {
       await page().goto(new URL(path, addressOf(SITES.root)).href);
       const table = text.split(' ').map((pair) => pair.split(':').map(Number));
       const told = table.findLast(([from = 0]) => from <= width)?.[1] ?? NaN;
-      differences.push(told - (await contentHeight(page().mainFrame())));
+      const height = await contentHeight(page().mainFrame());
+      differences.push(told - height);
+      shares.push(told / height);
     }
   }
   await page().setViewportSize({ width: 1000, height: 700 });
@@ -157,6 +169,8 @@ test('the heights that the site tells of each embed are nearly those that it has
   // One line too low at worst, and of most embeds too little too high to be worth a jump.
   expect(sorted[0]).toBeGreaterThan(-30);
   expect(sorted[Math.floor(sorted.length * 0.6)]).toBeLessThan(64);
+  // What is left free adds up with the texts of an exchange, so its bound is a share.
+  expect(Math.max(...shares)).toBeLessThan(1.3);
 });
 
 /** Expects a frame to hold all of its content, and to leave too little free to be worth a jump. */

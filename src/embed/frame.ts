@@ -1,5 +1,6 @@
 import { fill } from '../model/fill.ts';
-import { announceHeight, frameNames, linkMessages, MAX_FIXED_HEIGHT, tellHost } from './height.ts';
+import { announceHeight, frameNames, linkMessages, tellHost } from './height.ts';
+import { MAX_FIXED_HEIGHT } from './heights.ts';
 
 /**
  * Makes a page behave as one in a frame: its host learns how tall it is, and its links lead

@@ -22,9 +22,6 @@ export interface FrameSize {
   height: number;
 }
 
-/** A height above which WordPress cuts a frame off, and a frame of fixed height scrolls inside. */
-export const MAX_FIXED_HEIGHT = 1000;
-
 /** Milliseconds within which any number of questions get one answer. */
 const ANSWERS_APART = 50;
 

@@ -5,22 +5,16 @@
  * contract is in docs/embedding.md. It has to stay small.
  */
 
-import type { Heights } from './heights.ts';
+import { SANDBOX } from '../model/sandbox.ts';
+import { heightIn, MAX_FIXED_HEIGHT, MAX_HEIGHT, type Heights } from './heights.ts';
 
-/** The heights of the whole timeline, which the endpoint writes before this script. */
+/** The heights of the whole timeline, which the endpoint writes around this script. */
 declare const HEIGHTS: Heights;
+/** What an embed takes in its address, and a host may write as an attribute; written there too. */
+declare const PARAMETERS: readonly string[];
 
 const NAME = 'sourced-timeline';
 
-/** What an embed takes in its address, and a host may write as an attribute. */
-const PARAMETERS = [
-  ...['from', 'to', 'scale', 'group', 'show', 'kind', 'actor', 'source', 'disagree', 'q', 'event'],
-  ...['theme', 'plain', 'height', 'lang', 'transparent'],
-];
-
-/** The tallest that a frame may make itself, in pixels; what scrolls inside stays lower. */
-const MAX_HEIGHT = 30_000;
-const MAX_FIXED_HEIGHT = 1000;
 /** A frame stays as tall as was reserved where it asks for so little less, in pixels. */
 const NEARLY = 64;
 /** The height of what nobody knows before it tells it, in pixels. */
@@ -50,7 +44,8 @@ for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, embedA
 embedAll();
 
 function embedAll(): void {
-  for (const host of document.querySelectorAll<HTMLElement>(`[data-${NAME}]`))
+  // Not every element can have a shadow, and one that cannot would end this for all.
+  for (const host of document.querySelectorAll<HTMLElement>(`div[data-${NAME}]`))
     if (!host.shadowRoot) embed(host, 'data-', new AbortController().signal);
 }
 
@@ -62,10 +57,7 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
 
   const frame = document.createElement('iframe');
   frame.loading = 'lazy';
-  frame.setAttribute(
-    'sandbox',
-    'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
-  );
+  frame.setAttribute('sandbox', SANDBOX);
   frame.style.cssText = 'border:0;grid-area:1/1;width:100%';
 
   // What the host wrote inside lies over the frame until that has come.
@@ -91,14 +83,10 @@ function embed(host: HTMLElement, prefix: string, signal: AbortSignal): void {
   };
   addEventListener(
     'message',
-    ({
-      source,
-      data,
-    }: MessageEvent<{ sentinel?: string; type?: string; height?: number } | null>) => {
+    ({ source, data }) => {
       if (!source || source !== frame.contentWindow) return;
-      if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
-      const height = Number(data.height);
-      if (!(height > 0)) return;
+      const height = heightIn(data);
+      if (height === undefined) return;
       told = height;
       slot.remove();
       resize();

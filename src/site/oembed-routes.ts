@@ -1,4 +1,4 @@
-import type { Heights } from '../embed/heights.ts';
+import { MAX_FIXED_HEIGHT, type Heights } from '../embed/heights.ts';
 import { oembed, type FramedPage } from '../exports/oembed.ts';
 import { eventHeights, exchangeHeights, timelineHeights } from './embed-heights.ts';
 import { pageContext, type PageContext } from './page.ts';
@@ -8,9 +8,6 @@ import { urls } from './urls.ts';
 
 /** Widths of frames, in pixels: of the column that articles have, and of one that charts get. */
 const WIDTH = { timeline: 900, card: 640 };
-
-/** Hosts that ask for oEmbed seldom hear how high a frame would be; more than this is scrolled. */
-const HIGHEST = 1000;
 
 /** A page in a frame, with its place among the descriptions and among the pages. */
 interface Described {
@@ -77,10 +74,11 @@ function framedPage(
 ): FramedPage | undefined {
   const [address, home] = [urls.absolute(path), urls.absolute(urls.home)];
   if (address === undefined || home === undefined) return undefined;
-  const height = heights.findLast(([from]) => from <= width)?.[1] ?? HIGHEST;
+  const height = heights.findLast(([from]) => from <= width)?.[1] ?? MAX_FIXED_HEIGHT;
   const provider = { name: timeline.settings.title, address: home };
   const framed = { title, width, provider, picture };
-  return height <= HIGHEST
+  // Hosts that ask for oEmbed seldom hear how high a frame would be, so what is higher scrolls.
+  return height <= MAX_FIXED_HEIGHT
     ? { ...framed, address, height }
-    : { ...framed, address: `${address}?height=fixed`, height: HIGHEST };
+    : { ...framed, address: `${address}?height=fixed`, height: MAX_FIXED_HEIGHT };
 }

@@ -4,8 +4,10 @@ import {
   parseView,
   printView,
   readParameters,
+  viewParameters,
   type KnownIds,
 } from '../../chart/layout/view-link.ts';
+import { MAX_FIXED_HEIGHT } from '../../embed/heights.ts';
 
 /**
  * What somebody chose for an embed, as the query string of the page that puts it together. It takes
@@ -28,7 +30,7 @@ export const SHAPES = ['card', 'wide'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Heights of a fixed frame, in CSS pixels. */
-export const HEIGHT = { least: 200, most: 1000, usual: 640 };
+export const HEIGHT = { least: 200, most: MAX_FIXED_HEIGHT, usual: 640 };
 
 /** The part of the story that an embed shows. */
 export type Part =
@@ -105,6 +107,11 @@ export function isNarrowed(part: Part): boolean {
 export function printEmbed({ part, ...choices }: Choices): string {
   const view = part.what === 'timeline' ? printView(part.view) : '';
   return [view, printLook(choices)].filter(Boolean).join('&');
+}
+
+/** The names of all parameters that an embed takes. */
+export function embedParameters(): string[] {
+  return [...viewParameters(), 'theme', 'plain', 'transparent', 'lang', 'height'];
 }
 
 function printLook({

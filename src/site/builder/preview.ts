@@ -1,5 +1,4 @@
-/** The least and the most height of the preview that a page in it may ask for, in pixels. */
-const [LEAST, MOST] = [50, 30_000];
+import { heightIn } from '../../embed/heights.ts';
 
 /** Shows an embed as an article would: in a sandboxed frame, or as a picture. */
 export class Preview {
@@ -45,12 +44,4 @@ export class Preview {
   #show(shown: HTMLElement): void {
     for (const one of [this.#frame, this.#picture]) one.hidden = one !== shown;
   }
-}
-
-/** The height that a message of an embed asks for, within bounds; see src/embed/height.ts. */
-function heightIn(data: unknown): number | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  if (!('sentinel' in data) || data.sentinel !== 'amp') return undefined;
-  const height = 'height' in data ? Number(data.height) : NaN;
-  return height > 0 ? Math.min(MOST, Math.max(LEAST, Math.round(height))) : undefined;
 }
