@@ -11,14 +11,15 @@ import {
 } from '../chart/layout/picture.ts';
 import { chartsOf, crowdedChart, type ShownView } from '../chart/layout/picture-charts.ts';
 import { FIRST_VIEW } from '../chart/layout/view.ts';
-import { turnsOf, type Exchange } from '../model/exchanges.ts';
+import type { Exchange, Turn } from '../model/exchanges.ts';
 import { fill } from '../model/fill.ts';
-import { answeredBy, answersTo, claimsAnswering } from '../model/relations.ts';
-import type { Claim, TimelineEvent } from '../model/schema.ts';
+import { answeredBy, answersTo } from '../model/relations.ts';
+import type { TimelineEvent } from '../model/schema.ts';
 import { chartData } from './chart.ts';
 import type { PageContext } from './page.ts';
 import { serifFaces, serifHolds } from './fonts.ts';
 import { PALETTES } from './palette.ts';
+import { turnsInEvent, turnsInExchange } from './picture-turns.ts';
 import { counted } from './strings.ts';
 import { urls, type PictureName } from './urls.ts';
 
@@ -150,7 +151,7 @@ function eventSubject(event: TimelineEvent, page: PageContext): Subject {
   const { label, hue } = kindOf(event);
   const date = wordDate(event.date);
   const events = [...answeredBy(event, timeline), event, ...answersTo(event, timeline)];
-  const statements = statementsOf(event, page);
+  const statements = turnsInEvent(event, timeline).map((turn) => statementOf(turn, page));
   return {
     path: `events/${slug}`,
     events,
@@ -171,9 +172,9 @@ function eventSubject(event: TimelineEvent, page: PageContext): Subject {
 function exchangeSubject(exchange: Exchange, page: PageContext): Subject {
   const { strings, language, kindOf, wordDate } = page;
   const { id, event, claim } = exchange;
-  const turns = turnsOf(exchange);
+  const turns = turnsInExchange(exchange);
   const events = [...new Set(turns.map((turn) => turn.event))];
-  const text = turns.flatMap((turn) => turn.claim?.text ?? turn.event.summary);
+  const statements = turns.map((turn) => statementOf(turn, page));
   const date = wordDate(event.date);
   return {
     path: `exchanges/${id}`,
@@ -181,11 +182,7 @@ function exchangeSubject(exchange: Exchange, page: PageContext): Subject {
     content: {
       kicker: { text: `${strings.embed.exchange} · ${date}`, kind: kindOf(event).hue },
       title: event.title,
-      statements: turns.map((turn) =>
-        turn.claim
-          ? statementOf(turn.claim, page)
-          : { voice: kindOf(turn.event).label, text: turn.event.title },
-      ),
+      statements,
       more: (n) => counted(n, strings.pictures.more, language),
       credit: creditOf(page, urls.events(event.slug, claim?.id)),
       charts: [chartAmong(events, event, page)],
@@ -194,7 +191,7 @@ function exchangeSubject(exchange: Exchange, page: PageContext): Subject {
       kind: strings.embed.exchange,
       date,
       title: event.title,
-      text: text.join(' '),
+      text: statements.map(({ text }) => text).join(' '),
     }),
   };
 }
@@ -215,22 +212,11 @@ function chartAmong(
   };
 }
 
-/** The claims of an event, each before those that answer it, so that no picture parts them. */
-function statementsOf(event: TimelineEvent, page: PageContext): Statement[] {
-  const { timeline, strings } = page;
-  const claims = event.claims.flatMap((claim) => [
-    claim,
-    ...claimsAnswering({ event, claim }, timeline).map((answer) => answer.claim),
-  ]);
-  const statements = [...new Set(claims)].map((claim) => statementOf(claim, page));
-  const answers = answersTo(event, timeline).map(({ title, label = title }) => label);
-  if (answers.length > 0)
-    statements.splice(1, 0, { voice: strings.pictures.answers, text: answers.join('; ') });
-  return statements;
-}
-
-function statementOf(claim: Claim, { voiceOf }: PageContext): Statement {
-  return { voice: voiceOf(claim), text: claim.text };
+/** What a claim says, or an event taken as a whole. */
+function statementOf({ event, claim }: Turn, { kindOf, voiceOf }: PageContext): Statement {
+  return claim
+    ? { voice: voiceOf(claim), text: claim.text }
+    : { voice: kindOf(event).label, text: event.summary };
 }
 
 /** What the charts of pictures show when nothing else is asked for. */

@@ -1,7 +1,6 @@
 import { FRAMES } from '../../chart/layout/picture.ts';
 import type { Exchange } from '../../model/exchanges.ts';
 import { fill } from '../../model/fill.ts';
-import type { ClaimTarget } from '../../model/relations.ts';
 import type { TimelineEvent } from '../../model/schema.ts';
 import { allHeights } from '../embed-heights.ts';
 import type { PageContext } from '../page.ts';
@@ -16,6 +15,8 @@ import type { EmbedTarget } from './codes.ts';
 export interface Option {
   id: string;
   name: string;
+  /** The event under which it is offered. */
+  group?: string;
   /** What stands in a frame. */
   embed: string;
 }
@@ -23,22 +24,21 @@ export interface Option {
 /** Everything of the timeline that can be embedded by itself. */
 export function embedOptions(page: PageContext): Record<'event' | 'exchange', Option[]> {
   const { timeline, strings, wordDate, actor } = page;
-  const option = ({ event, claim }: ClaimTarget) => {
-    const title = claim
-      ? `${actor(claim.by).name} ${strings.stances[claim.stance]}: ${claim.text}`
-      : event.title;
-    return fill(strings.builder.option, { date: wordDate(event.date, 'short'), title });
-  };
+  const nameOf = ({ date, title }: TimelineEvent) =>
+    fill(strings.builder.option, { date: wordDate(date, 'short'), title });
   return {
     event: timeline.events.map((event) => ({
       id: event.slug,
-      name: option({ event, claim: undefined }),
+      name: nameOf(event),
       embed: urls.embed.events(event.slug),
     })),
-    exchange: respondedExchanges(timeline).map((exchange) => ({
-      id: exchange.id,
-      name: option(exchange),
-      embed: urls.embed.exchanges(exchange.id),
+    exchange: respondedExchanges(timeline).map(({ id, event, claim }) => ({
+      id,
+      name: claim
+        ? `${actor(claim.by).name} ${strings.stances[claim.stance]}: ${claim.text}`
+        : event.title,
+      group: nameOf(event),
+      embed: urls.embed.exchanges(id),
     })),
   };
 }

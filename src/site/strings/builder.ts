@@ -99,7 +99,7 @@ export const ENGLISH_BUILDER: BuilderStrings = {
   forms: {
     responsive: {
       name: 'Responsive',
-      note: 'Always as tall as it needs to be, and light or dark with your page. Where scripts are not allowed, a link stays.',
+      note: 'Always as tall as it needs to be, and light or dark with your page unless you choose one of the two. Where scripts are not allowed, a link stays.',
     },
     iframe: {
       name: 'Frame',

@@ -1,7 +1,5 @@
 /** Words of the pictures that stand in for the chart or an event where nothing else can. */
 export interface PictureStrings {
-  /** Before the events that answer one. */
-  answers: string;
   /** Statements that had no room: `{n}`. */
   more: [one: string, many: string];
   /** Tells who cannot see it what the picture of the story shows: `{events}`, `{title}`, `{text}`. */
@@ -13,7 +11,6 @@ export interface PictureStrings {
 }
 
 export const ENGLISH_PICTURES: PictureStrings = {
-  answers: 'Responses',
   more: ['and {n} more statement', 'and {n} more statements'],
   story: 'Timeline of {events}: {title}. {text}',
   event: '{kind}, {date}: {title}. {text}',
