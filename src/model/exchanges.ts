@@ -38,6 +38,11 @@ export function turnsOf(turn: Turn): Turn[] {
   return [turn, ...turn.responses.flatMap(turnsOf)];
 }
 
+/** The turn of a claim, or of an event taken as a whole; none where no exchange has it. */
+export function turnNamed(id: string, timeline: Timeline): Turn | undefined {
+  return forestOf(timeline).turns.get(id);
+}
+
 /**
  * What a claim, or an event taken as a whole, responds to. A claim that names nothing responds as
  * its event does, unless an outlet makes it, which reports and is no party.
@@ -72,6 +77,7 @@ export function allegationsBy(timeline: Timeline): Record<ResponseState, PlacedC
 
 interface Forest {
   exchanges: readonly Exchange[];
+  turns: ReadonlyMap<string, Turn>;
   /** Ids of all that something responds to. */
   responded: ReadonlySet<string>;
 }
@@ -109,7 +115,7 @@ function grow(timeline: Timeline): Forest {
     turn.also = targets.filter((target) => target !== first);
     for (const target of targets) responded.add(turnId(target));
   }
-  return { exchanges, responded };
+  return { exchanges, turns, responded };
 }
 
 /** All claims, each event's before the event itself where that has a turn of its own. */
