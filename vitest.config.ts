@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     // Dates must not depend on where the tests run: an odd offset shows every local getter.
     env: { TZ: 'Pacific/Chatham' },
-    // The tests of built sites mostly wait for a browser: two files at a time on two cores.
-    maxWorkers: 2,
+    // The tests of built sites mostly wait for a browser: three files at a time on two cores.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -34,7 +34,7 @@ function filesOf(subject: Subject, page: PageContext): PictureName[] {
     THEMES.flatMap((theme): PictureName[] => {
       const name = { subject: subject.path, theme, frame };
       const svg: PictureName = { ...name, format: 'svg' };
-      return hasPng(subject, frame, page) ? [svg, { ...name, format: 'png' }] : [svg];
+      return hasPng(subject, page) ? [svg, { ...name, format: 'png' }] : [svg];
     }),
   );
 }

@@ -90,7 +90,7 @@ export function previewOf(about: About, page: PageContext): Preview | undefined 
   const subject = subjectOf(about, page);
   const name = { subject: subject.path, theme: 'light', frame: 'card', format: 'png' } as const;
   const address = urls.absolute(urls.pictures(name));
-  if (address === undefined || !hasPng(subject, 'card', page)) return undefined;
+  if (address === undefined || !hasPng(subject, page)) return undefined;
   const { width, height } = FRAMES.card;
   return { address, alt: subject.alt, width, height };
 }
@@ -107,15 +107,10 @@ export function subjectOf({ event, exchange }: About, page: PageContext): Subjec
 }
 
 /**
- * Whether the picture is also made as PNG, which takes long: wide of the story alone. Without a
- * browser that can be done where text reads from left to right, in letters that the serif has.
+ * Whether the picture is also made as PNG. Without a browser that can be done where text reads from
+ * left to right, in letters that the serif has.
  */
-export function hasPng(
-  { path, content, events }: Subject,
-  frame: PictureName['frame'],
-  { rtl }: PageContext,
-): boolean {
-  if (frame === 'wide' && path !== STORY) return false;
+export function hasPng({ content, events }: Subject, { rtl }: PageContext): boolean {
   const labels = events.map(({ title, label = title }) => label);
   return !rtl && serifHolds(JSON.stringify(content) + labels.join(''));
 }

@@ -137,7 +137,7 @@ function exchangeTarget(exchange: Exchange, page: PageContext): EmbedTarget {
 function pictured(about: About, page: PageContext): Pick<EmbedTarget, 'pictures' | 'alt'> {
   const subject = subjectOf(about, page);
   const themes = (frame: PictureName['frame']) => {
-    const format = hasPng(subject, frame, page) ? 'png' : 'svg';
+    const format = hasPng(subject, page) ? 'png' : 'svg';
     const address = (theme: PictureName['theme']) =>
       urls.pictures({ subject: subject.path, theme, frame, format });
     return { light: address('light'), dark: address('dark') };
