@@ -7,6 +7,7 @@ import { sanitiseSchema } from './src/markdown/sanitise.ts';
 import { bundledScripts } from './src/site/bundled-scripts.ts';
 import { hashOf } from './src/site/csp.ts';
 import { serifProvider } from './src/site/fonts.ts';
+import { RESTORING_SCRIPT } from './src/site/restoring.ts';
 import { THEME_SCRIPT } from './src/site/theme.ts';
 
 const { SITE_URL, BASE_PATH, CACHE_DIR } = process.env;
@@ -54,7 +55,7 @@ export default defineConfig({
   security: {
     csp: {
       // Astro does not hash scripts that it leaves inline.
-      scriptDirective: { hashes: [hashOf(THEME_SCRIPT)] },
+      scriptDirective: { hashes: [THEME_SCRIPT, RESTORING_SCRIPT].map(hashOf) },
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",

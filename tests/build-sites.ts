@@ -1,12 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { preview } from 'astro';
+import { findBrowser } from './support/browser.ts';
 import { SITES, type Site } from './support/sites.ts';
 
 const run = promisify(execFile);
 
-/** Builds every site as a user would, two at a time, and serves them until the tests end. */
+/**
+ * Has a browser ready, builds every site as a user would, two at a time, and serves them until the
+ * tests end.
+ */
 export default async function buildSites(): Promise<() => Promise<void>> {
+  await findBrowser();
   const waiting = Object.values(SITES);
   const buildNext = async (): Promise<void> => {
     const site = waiting.shift();

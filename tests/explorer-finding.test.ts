@@ -111,6 +111,32 @@ describe('the search', () => {
     await context.close();
   });
 
+  test('that is given up before it has loaded leaves no trace', async () => {
+    const context = await browser().newContext(DESK);
+    const page = await context.newPage();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search.json', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await openView(page, '?disagree=1');
+    const asked = page.waitForRequest('**/search.json');
+    await search(page).fill('leaked');
+    await asked;
+    await button(page, 'clear').click();
+    const all = events.map(({ slug }) => slug);
+    await expectShown(page, all);
+    const loaded = page.waitForResponse('**/search.json');
+    release();
+    await loaded;
+    await search(page).fill('leaked');
+    await soon(() => part(page, 'shown').textContent()).toBe(counted(found('leaked').length));
+    await search(page).fill('');
+    await expectShown(page, all);
+    await context.close();
+  });
+
   test('says so when nothing fits, and how to go on', async () => {
     const page = currentPage();
     await openView(page);

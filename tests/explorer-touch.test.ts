@@ -149,6 +149,21 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
+  test('two taps zoom in about their place', async () => {
+    const page = currentPage();
+    await openView(page);
+    await emptyPlace(page);
+    const [, near] = (await marksOf(page)).filter(({ y }) => y > 200);
+    if (!near) throw new Error('no event is in sight');
+    // Over the years beside the rail nothing can be opened.
+    await page.touchscreen.tap(20, near.y);
+    await page.touchscreen.tap(20, near.y);
+    await soon(() => parameters(page)).toHaveProperty('from');
+    expect(parameters(page).event).toBeUndefined();
+    expect((await marksOf(page)).map(({ key }) => key)).toContain(near.key);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+
   test('a tap on an event opens it, and its card comes into sight', async () => {
     const page = currentPage();
     await openView(page);

@@ -1,4 +1,5 @@
 import type { Bound, DatePoint, EdtfDate } from './date.ts';
+import { dateFormatter, intlLocale } from './date-format.ts';
 import { fill } from './fill.ts';
 
 /** The words around a date, in one language. `{…}` are filled in. */
@@ -112,29 +113,16 @@ function wallClock({ earliest, time }: DatePoint): Date {
   return new Date(earliest + (time?.offset ?? 0) * 60_000);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(point: DatePoint, format: DateFormat): Intl.DateTimeFormat {
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  // A year such as 44 could be read as 1944, and a negative one as a range.
-  if (point.year < 100) options.era = 'short';
-  if (point.month !== undefined) options.month = format.style === 'short' ? 'short' : 'long';
+function formatterFor(point: DatePoint, { language, style }: DateFormat): Intl.DateTimeFormat {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
+  if (point.month !== undefined) options.month = style === 'short' ? 'short' : 'long';
   if (point.day !== undefined) options.day = 'numeric';
-  const locale = intlLocale(format.language);
-  const key = JSON.stringify([locale, options]);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, known);
-  return known;
+  return dateFormatter(language, options, point.year);
 }
 
 function clock({ hour, minute, second }: NonNullable<DatePoint['time']>): string {
   const parts = [hour, minute, ...(second === undefined ? [] : [second])];
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-/** The tag for `Intl`: plain `en` would put the month first, and plain `sr` means Cyrillic to it. */
-export function intlLocale(language: string): string {
-  return { en: 'en-GB', sr: 'sr-Latn' }[language] ?? language;
 }
 
 /** "CEST" where the zone of the timeline has that offset at that instant, else "UTC+2". */

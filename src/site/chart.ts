@@ -94,8 +94,8 @@ function shortDate({ date }: TimelineEvent, { strings, wordDate }: PageContext):
   const words = wordDate(date, 'short');
   const { start, interval } = date;
   if (interval || typeof start === 'string') return words;
-  const { precision } = start;
-  if (precision !== 'month' && precision !== 'year') return words;
+  const { precision, approximate } = start;
+  if (approximate || (precision !== 'month' && precision !== 'year')) return words;
   return fill(strings.chart.only[precision], { date: words });
 }
 

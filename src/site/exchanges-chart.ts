@@ -119,6 +119,7 @@ function chartVoice({ claims, respondsTo }: Voice, page: PageContext): ChartVoic
     actors: [timeline.actors.findIndex(({ id }) => id === claim.by)],
     sources: [],
     answers: [...respondsTo],
+    disagree: false,
     major: claim.stance === 'alleges' || claim.stance === 'denies',
   };
 }

@@ -10,13 +10,17 @@ import { foldText, wordsOf } from '../model/fold.ts';
  */
 export function frameHost({ input }: ChartData): ChartHost {
   const full = document.querySelector<HTMLAnchorElement>('a[data-part="full"]');
-  const remember = (query: string) => {
+  let current = location.search;
+  const show = (query: string) => {
     if (full) full.search = query;
   };
-  remember(viewIn(location.search));
+  show(viewIn(current));
   return {
-    query: () => location.search,
-    remember,
+    query: () => current,
+    remember: (query) => {
+      current = query;
+      show(query);
+    },
     address: () => full?.href ?? location.href,
     article: (event) => Promise.resolve(articleOf(event)),
     openSearch: () => Promise.resolve(searchIn(input)),

@@ -178,7 +178,7 @@ const ENGLISH: Strings = {
   chart: {
     heading: 'Chart',
     shortened:
-      'Quiet stretches (shaded) are drawn shorter than they were. A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain.',
+      'Quiet stretches (shaded) are drawn shorter than they were. A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain. On what is marked ≠, sources disagree.',
     eventName: '{kind}, {date}: {label}',
     answers: ['{n} response', '{n} responses'],
     only: { year: '{date}, year only', month: '{date}, month only' },
@@ -188,6 +188,7 @@ const ENGLISH: Strings = {
       clusterList: '{count} events at the same time',
       others: 'Others',
       shown: '{shown} of {all} events',
+      inSight: '{range}, {count} in sight',
       selected: '{place} of {all}: {name}',
       selectedOutside: '{name}; not among the filtered events',
       place: '{place} of {all}',
@@ -209,7 +210,7 @@ const ENGLISH: Strings = {
   controls: {
     heading: 'What to show',
     search: 'Search',
-    filters: 'Filters',
+    filters: 'Actors and sources',
     kinds: 'Kind',
     actors: 'Who is involved',
     sources: 'Source',

@@ -35,10 +35,15 @@ const INSTALLED = [
  * @throws where none is installed and the package's, which is for Linux, cannot run.
  */
 export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: (await installed()) ?? (await packaged()),
-    args: [...FLAGS, ...flags],
-  });
+  return chromium.launch({ executablePath: await findBrowser(), args: [...FLAGS, ...flags] });
+}
+
+/**
+ * The program of a browser. That of the package is unpacked when it is first asked for, which must
+ * be done once before several processes ask.
+ */
+export async function findBrowser(): Promise<string> {
+  return (await installed()) ?? packaged();
 }
 
 async function packaged(): Promise<string> {

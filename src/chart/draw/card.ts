@@ -40,30 +40,40 @@ export class Card {
     if (this.#card) this.#card.hidden = true;
   }
 
-  /** Shows an event; what is there stays until the new one has come. */
-  async show(event: ChartEvent, place: string): Promise<void> {
+  /**
+   * Shows an event; what is there stays until the new one has come.
+   * @returns whether the event is still to be shown when its article has come.
+   */
+  async show(event: ChartEvent): Promise<boolean> {
     this.#current = event.id;
-    this.#open(place, event.href);
+    this.#open(event.href);
     this.#card?.setAttribute('aria-busy', 'true');
     const content = await this.#article(event).then(
       (article) => article.cloneNode(true),
       () => this.#fallback(event),
     );
-    if (this.#current !== event.id) return;
-    this.#part('card-body')?.replaceChildren(content);
-    this.#card?.removeAttribute('aria-busy');
+    if (this.#current !== event.id) return false;
+    this.#fill(content);
+    return true;
   }
 
   /** Shows the events of a cluster that cannot be parted. */
   showCluster(members: readonly number[], { events }: ChartInput): void {
     this.#current = undefined;
-    this.#open('', undefined);
+    this.#open(undefined);
+    this.showPlace('');
     const heading = document.createElement('h2');
     heading.textContent = fill(this.#words.clusterList, { count: members.length });
     const list = document.createElement('ol');
     list.className = 'cluster-list';
     list.append(...members.flatMap((member) => (events[member] ? [itemFor(events[member])] : [])));
-    this.#part('card-body')?.replaceChildren(heading, list);
+    this.#fill(heading, list);
+  }
+
+  /** Says where the event stands in the story. */
+  showPlace(place: string): void {
+    const where = this.#part('card-place');
+    if (where) where.textContent = place;
   }
 
   /** Says whether there is an earlier and a later event to walk to. */
@@ -95,28 +105,41 @@ export class Card {
 
   /** Comes into sight where it begins, as a page that is read does. */
   begin(): void {
-    if (this.#card) scrollTo(this.#card);
+    if (!this.#card) return;
+    this.#card.style.removeProperty('top');
+    scrollTo(this.#card);
   }
 
   /** Calls back when a finger turns a page: 1 to the left, -1 to the right. */
-  onSwipe(turn: (direction: 1 | -1) => void): void {
+  onSwipe(turn: (direction: 1 | -1) => void, signal: AbortSignal): void {
     let start: PointerEvent | undefined;
-    this.#card?.addEventListener('pointerdown', (event) => {
-      start = event.pointerType === 'touch' ? event : undefined;
-    });
-    this.#card?.addEventListener('pointerup', (event) => {
-      const moved = event.clientX - (start?.clientX ?? event.clientX);
-      const across = Math.abs(event.clientY - (start?.clientY ?? event.clientY));
-      start = undefined;
-      if (Math.abs(moved) >= SWIPE && across <= Math.abs(moved) / 2) turn(moved < 0 ? 1 : -1);
-    });
+    this.#card?.addEventListener(
+      'pointerdown',
+      (event) => {
+        start = event.pointerType === 'touch' ? event : undefined;
+      },
+      { signal },
+    );
+    this.#card?.addEventListener(
+      'pointerup',
+      (event) => {
+        const moved = event.clientX - (start?.clientX ?? event.clientX);
+        const across = Math.abs(event.clientY - (start?.clientY ?? event.clientY));
+        start = undefined;
+        if (Math.abs(moved) >= SWIPE && across <= Math.abs(moved) / 2) turn(moved < 0 ? 1 : -1);
+      },
+      { signal },
+    );
   }
 
-  #open(place: string, href: string | undefined): void {
+  #fill(...content: Node[]): void {
+    this.#part('card-body')?.replaceChildren(...content);
+    this.#card?.removeAttribute('aria-busy');
+  }
+
+  #open(href: string | undefined): void {
     if (!this.#card) return;
     this.#card.hidden = false;
-    const where = this.#part('card-place');
-    if (where) where.textContent = place;
     const page = this.#card.querySelector<HTMLAnchorElement>('[data-part=card-page]');
     if (!page) return;
     page.hidden = href === undefined;

@@ -1,12 +1,15 @@
-import { countChoices, type Facet, type Found } from '../layout/filter.ts';
+import { countChoices, fits, type Facet, type Found } from '../layout/filter.ts';
 import type { ChartInput } from '../layout/input.ts';
 import type { View } from '../layout/view.ts';
 
 const FACETS: readonly Facet[] = ['kinds', 'actors', 'sources'];
 
-/** Makes the choices of each facet: a checkbox with its name and how many events it would leave. */
+/**
+ * Makes the choices of the facets that the page did not come with: a checkbox with its name and how
+ * many events it would leave.
+ */
 export function makeChoices(form: HTMLFormElement, input: ChartInput): void {
-  for (const facet of FACETS) {
+  for (const facet of ['actors', 'sources'] as const) {
     const place = form.querySelector(`[data-facet=${facet}]`);
     place?.append(...input[facet].map(({ id, label }) => choice(facet, id, label)));
   }
@@ -24,11 +27,19 @@ export function showChoices(
     const boxes = form.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`);
     boxes.forEach((box, index) => {
       box.checked = view[facet].includes(box.value);
-      const count = box.parentElement?.querySelector('.count');
-      if (count) count.textContent = String(counts[index] ?? 0);
-      box.closest('label')?.classList.toggle('none', counts[index] === 0 && !box.checked);
+      showCount(box, counts[index] ?? 0);
     });
   }
+  const disagree = form.querySelector<HTMLInputElement>('input[name=disagree]');
+  const keep = fits(input, { ...view, disagree: true }, found);
+  if (disagree) showCount(disagree, input.events.filter(keep).length);
+}
+
+function showCount(box: HTMLInputElement, count: number): void {
+  const label = box.closest('label');
+  const place = label?.querySelector('.count');
+  if (place) place.textContent = String(count);
+  label?.classList.toggle('none', count === 0 && !box.checked);
 }
 
 function choice(facet: Facet, id: string, name: string): HTMLElement {

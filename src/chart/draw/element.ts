@@ -14,15 +14,18 @@ export function defineTimelineChart(hostFor: (data: ChartData) => ChartHost): vo
       connectedCallback() {
         afterPainting(() => {
           if (!this.isConnected) return;
+          if (this.#explorer) {
+            this.#explorer.connect();
+            return;
+          }
           const script = this.querySelector('script[type="application/json"]');
           const data = JSON.parse(script?.textContent ?? '') as ChartData;
-          this.#explorer ??= new Explorer(this, data, hostFor(data));
+          this.#explorer = new Explorer(this, data, hostFor(data));
         });
       }
 
       disconnectedCallback() {
-        this.#explorer?.stop();
-        this.#explorer = undefined;
+        this.#explorer?.disconnect();
       }
     },
   );

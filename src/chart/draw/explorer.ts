@@ -1,17 +1,18 @@
 import { fill } from '../../model/fill.ts';
-import { fits, type Found } from '../layout/filter.ts';
+import { fits } from '../layout/filter.ts';
 import type { ChartEvent, ChartInput } from '../layout/input.ts';
 import { instantsOf, type Window } from '../layout/scale.ts';
 import type { SceneMark } from '../layout/scene.ts';
 import { parseView, printView, type KnownIds } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
-import { Card, scrollTo } from './card.ts';
+import { scrollTo } from './card.ts';
 import { FilterForm } from './filters.ts';
+import { Finder } from './finder.ts';
 import type { ChartData, ChartHost, Step } from './host.ts';
 import type { KeyAction } from './keys.ts';
 import { listen } from './listen.ts';
 import { Panels } from './panels.ts';
-import type { Search } from './search.ts';
+import { Selection } from './selection.ts';
 import { share } from './share.ts';
 import { Stage } from './stage.ts';
 import type { ChartWords } from './words.ts';
@@ -25,7 +26,8 @@ const REST = 250;
 /** Holds the view of one chart, and keeps everything on the page that shows it in agreement. */
 export class Explorer {
   readonly stage: Stage;
-  readonly card: Card;
+  readonly selection: Selection;
+  readonly #root: HTMLElement;
   readonly #data: ChartData;
   readonly #input: ChartInput;
   readonly #words: ChartWords;
@@ -33,43 +35,55 @@ export class Explorer {
   readonly #known: KnownIds;
   readonly #panels: Panels;
   readonly #form: FilterForm | undefined;
-  readonly #stop = new AbortController();
+  readonly #finder: Finder;
+  #connection = new AbortController();
   #view: View = FIRST_VIEW;
-  #found: Found;
-  #search: Promise<Search> | undefined;
-  /** Whether the search is being fetched, and cannot say yet which events fit. */
-  #isSearching = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws when the page came without a drawing of the chart. */
   constructor(root: HTMLElement, data: ChartData, host: ChartHost) {
     const { input, words } = data;
+    this.#root = root;
     this.#data = data;
     this.#input = input;
     this.#words = words;
     this.#host = host;
     this.#known = knownIds(input);
     this.#panels = new Panels(root, input, words);
-    this.card = new Card(this.#panels.part('card'), words, host.article);
-    this.stage = new Stage(root, data, host, {
-      onWindow: (window) => {
+    const watcher = {
+      onWindow: (window: Window) => {
         this.#onWindow(window);
       },
       onPlainWheel: () => {
         this.#panels.hint();
       },
+    };
+    this.stage = new Stage(root, data, host, watcher);
+    this.selection = new Selection(data, this.stage, this.#panels, host.article);
+    this.#finder = new Finder(host.openSearch, (failed) => {
+      if (failed) this.#panels.notice(this.#words.searchFailed);
+      this.#showFound();
     });
     const form = root.querySelector('form');
     if (form) this.#form = new FilterForm(form, input, this.#view);
     this.restore();
     // Who follows a link to an event comes for the chart, not for the head of the page.
     if (this.#view.selected !== undefined && location.hash === '') scrollTo(root);
-    listen(root, this, this.#stop.signal);
+    this.connect();
     root.toggleAttribute('data-live', true);
   }
 
-  stop(): void {
-    this.#stop.abort();
+  /** Begins to follow what a reader does. */
+  connect(): void {
+    this.#connection.abort();
+    this.#connection = new AbortController();
+    listen(this.#root, this, this.#connection.signal);
+  }
+
+  /** Ends what moves and waits, and follows nothing any more. */
+  disconnect(): void {
+    this.#connection.abort();
+    clearTimeout(this.#resting);
     this.stage.stop();
   }
 
@@ -102,17 +116,20 @@ export class Explorer {
     this.#host.remember(printView(this.#view), step);
   }
 
-  #apply(view: View): void {
+  #apply(wished: View): void {
     const before = this.#view;
-    // Reading begins with the first event where a link names none.
-    const first = view.mode === 'reading' ? this.#input.events[0]?.id : undefined;
-    this.#view = { ...view, selected: view.selected ?? first };
-    if (view.query !== before.query) this.#find(view.query);
-    this.stage.show(this.#view, this.#found);
-    this.#form?.show(this.#view, this.#found);
+    this.#view = wished;
+    this.#finder.find(wished.query);
+    if (wished.mode === 'reading') this.#view = this.#readable(wished);
     if (this.#view.mode !== before.mode) this.#panels.showMode(this.#view);
-    this.#showEvents();
-    if (this.#view.selected !== before.selected) this.#showSelected();
+    this.#showFound();
+    if (this.#view.selected !== before.selected) this.selection.show(this.#view, this.#shown());
+  }
+
+  /** Reading begins with the first event where none is selected; where there is none, it does not. */
+  #readable(view: View): View {
+    const selected = view.selected ?? this.#shown()[0]?.id;
+    return selected === undefined ? { ...view, mode: 'chart' } : { ...view, selected };
   }
 
   /** Drawn and remembered: the address follows when the moving has come to rest. */
@@ -123,85 +140,33 @@ export class Explorer {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#remember('move');
+      if (this.stage.isOperated) this.#panels.announce(this.stage.range);
     }, REST);
   }
 
   // Which events are shown
 
-  #find(query: string): void {
-    if (query === '') this.#found = undefined;
-    else void this.#ask(query);
-  }
-
-  async #ask(query: string): Promise<void> {
-    this.#isSearching = this.#found === undefined;
-    try {
-      this.#search ??= this.#host.openSearch();
-      const find = await this.#search;
-      if (query !== this.#view.query) return;
-      this.#found = find(query);
-    } catch {
-      // What failed is asked for again next time.
-      this.#search = undefined;
-      this.#panels.notice(this.#words.searchFailed);
-    }
-    this.#isSearching = false;
-    this.stage.show(this.#view, this.#found);
-    this.#form?.show(this.#view, this.#found);
-    this.#showEvents();
-  }
-
   #shown(): ChartEvent[] {
-    return this.#input.events.filter(fits(this.#input, this.#view, this.#found));
+    return this.#input.events.filter(fits(this.#input, this.#view, this.#finder.found));
   }
 
-  #showEvents(): void {
-    if (!this.#isSearching) this.#panels.showEvents(this.#view, this.#shown());
+  #showFound(): void {
+    const { found, isPending } = this.#finder;
+    this.stage.show(this.#view, found);
+    this.#form?.show(this.#view, found);
+    if (isPending) return;
+    const shown = this.#shown();
+    this.#panels.showEvents(this.#view, shown);
+    this.selection.showPlace(this.#view, shown);
   }
 
   // The selected event
 
-  #showSelected(): void {
-    const index = this.#input.events.findIndex(({ id }) => id === this.#view.selected);
-    const event = this.#input.events[index];
-    this.#panels.showSelected(event !== undefined);
-    if (!event) {
-      this.card.close();
-      this.#panels.announce('');
-      return;
-    }
-    this.stage.focus.current = index;
-    this.stage.reveal(index, true);
-    const shown = this.#shown();
-    const at = shown.indexOf(event);
-    const turn = { place: at + 1, all: shown.length, name: event.name };
-    const { selected, selectedOutside, place, placeOutside } = this.#words;
-    this.#panels.announce(fill(at < 0 ? selectedOutside : selected, turn));
-    const shows = this.card.show(event, fill(at < 0 ? placeOutside : place, turn));
-    // How much the card covers is known when it holds the event.
-    void shows.then(() => {
-      this.#keepInSight(index);
-    });
-    this.card.showEnds(at === 0, at === shown.length - 1);
-    const next = shown[at + 1];
-    if (next) this.#host.article(next).catch(() => undefined);
-  }
-
-  /** A page that is read begins at its top; else the card stands where it does not cover the mark. */
-  #keepInSight(event: number): void {
-    if (this.isReading) {
-      this.card.begin();
-      return;
-    }
-    const { focus, isDown } = this.stage;
-    const mark = focus.markOf(event);
-    const isLate = !isDown && this.stage.positionOf(event) > 0.5;
-    this.card.clear(mark ? focus.linkOf(mark.id) : null, isLate ? 'start' : 'end');
-  }
-
   /** Opens an event's card, or closes it. */
   select(id: string | undefined): void {
-    if (id !== this.#view.selected) this.#update({ selected: id }, 'step');
+    if (id === this.#view.selected) return;
+    this.#update({ selected: id }, 'step');
+    if (id !== undefined) this.stage.reveal(this.stage.focus.current);
   }
 
   /** Walks through the events that are shown, in the order of the story. */
@@ -213,86 +178,84 @@ export class Explorer {
   }
 
   /** Opens a mark: an event's card, or what a cluster holds. */
-  open({ id, members }: SceneMark): void {
-    const [first = 0] = members;
+  open(mark: SceneMark): void {
+    const [first = 0] = mark.members;
     this.stage.focus.current = first;
-    if (members.length === 1) {
-      this.select(id);
-      this.card.focus();
-    } else if (!this.stage.zoomTo(members)) {
+    if (mark.members.length === 1) {
+      this.select(mark.id);
+      this.selection.card.focus();
+    } else if (!this.stage.zoomTo(mark.members)) {
       this.select(undefined);
-      this.#panels.showSelected(true);
-      this.card.showCluster(members, this.#input);
-      this.#keepInSight(first);
-      this.card.focus();
+      this.selection.showCluster(mark, this.#view);
     }
   }
 
-  /** Closes the card, or ends the reading, and gives the focus back to the mark. */
+  /** Closes the card, or ends the reading, and gives the focus back to where the event is. */
   close(): void {
     const { mode, selected } = this.#view;
     if (selected !== undefined)
       this.#update({ selected: undefined, mode: mode === 'reading' ? 'chart' : mode }, 'step');
-    this.card.close();
-    this.#panels.showSelected(false);
-    this.stage.focusOn(this.stage.focus.current);
+    this.selection.close();
+    if (mode === 'table') this.#panels.focusRow(selected);
+    else this.stage.focusOn(this.stage.focus.current);
   }
 
   // What buttons and keys ask for
 
   /** Does what a button is named for; other names do nothing. */
   do(action: string): void {
-    const { stage } = this;
-    const actions: Record<string, () => void> = {
-      'zoom-in': () => {
-        stage.zoom(ZOOM);
-      },
-      'zoom-out': () => {
-        stage.zoom(1 / ZOOM);
-      },
-      everything: () => {
-        stage.showEverything();
-      },
-      earlier: () => {
-        stage.pan(-PAN);
-      },
-      later: () => {
-        stage.pan(PAN);
-      },
-      previous: () => {
-        this.walk(-1);
-      },
-      next: () => {
-        this.walk(1);
-      },
-      close: () => {
-        this.close();
-      },
-      clear: () => {
-        this.#clear();
-      },
-      table: () => {
-        this.#update({ mode: this.#view.mode === 'table' ? 'chart' : 'table' }, 'step');
-      },
-      read: () => {
-        this.#read();
-      },
-      // The link that was clicked carries the view as it is now.
-      embed: () => {
-        this.#remember('move');
-      },
-      share: () => {
-        void this.#share();
-      },
-      'save-png': () => {
-        void this.#save('png');
-      },
-      'save-svg': () => {
-        void this.#save('svg');
-      },
-    };
-    actions[action]?.();
+    this.#actions[action]?.();
   }
+
+  readonly #actions: Record<string, () => void> = {
+    'zoom-in': () => {
+      this.stage.zoom(ZOOM);
+    },
+    'zoom-out': () => {
+      this.stage.zoom(1 / ZOOM);
+    },
+    everything: () => {
+      this.stage.showEverything();
+    },
+    earlier: () => {
+      this.stage.pan(-PAN);
+    },
+    later: () => {
+      this.stage.pan(PAN);
+    },
+    previous: () => {
+      this.walk(-1);
+    },
+    next: () => {
+      this.walk(1);
+    },
+    close: () => {
+      this.close();
+    },
+    clear: () => {
+      this.#clear();
+    },
+    table: () => {
+      this.#update({ mode: this.#view.mode === 'table' ? 'chart' : 'table' }, 'step');
+    },
+    read: () => {
+      this.#update({ mode: 'reading' }, 'step');
+      if (this.isReading) this.selection.card.focus();
+    },
+    // The link that was clicked carries the view as it is now.
+    embed: () => {
+      this.#remember('move');
+    },
+    share: () => {
+      void this.#share();
+    },
+    'save-png': () => {
+      void this.#save('png');
+    },
+    'save-svg': () => {
+      void this.#save('svg');
+    },
+  };
 
   /** Does what a key asks while a mark has the focus. */
   doKey(action: KeyAction): void {
@@ -309,19 +272,16 @@ export class Explorer {
   #clear(): void {
     const { kinds, actors, sources, disagree, query } = FIRST_VIEW;
     this.#update({ kinds, actors, sources, disagree, query }, 'step');
-    this.#form?.clearQuery();
-  }
-
-  /** Reads the story in order, from the selected event or the first. */
-  #read(): void {
-    const selected = this.#view.selected ?? this.#shown()[0]?.id;
-    this.#update({ mode: 'reading', selected }, 'step');
-    this.card.focus();
+    this.#form?.focusQuery();
   }
 
   async #save(format: 'png' | 'svg'): Promise<void> {
-    const { rtl } = this.stage;
-    const saved = { data: this.#data, view: this.#view, found: this.#found, rtl };
+    const saved = {
+      data: this.#data,
+      view: this.#view,
+      found: this.#finder.found,
+      rtl: this.stage.rtl,
+    };
     try {
       await this.#host.save?.(format, saved);
     } catch {

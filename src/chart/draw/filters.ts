@@ -1,4 +1,4 @@
-import type { Facet, Found } from '../layout/filter.ts';
+import { isFiltered, type Facet, type Found } from '../layout/filter.ts';
 import type { ChartInput } from '../layout/input.ts';
 import { GROUPINGS, SCALES, type View } from '../layout/view.ts';
 
@@ -12,7 +12,9 @@ export class FilterForm {
   readonly #input: ChartInput;
   #view: View;
   #found: Found;
+  /** Whether the choices of actors and sources are made, and whether the form shows any counts. */
   #hasChoices = false;
+  #hasCounts = false;
 
   constructor(form: HTMLFormElement, input: ChartInput, view: View) {
     this.#form = form;
@@ -33,8 +35,10 @@ export class FilterForm {
       return element instanceof type ? element : undefined;
     };
     const query = field('q', HTMLInputElement);
-    // What is being typed is not taken away.
-    if (query && query !== document.activeElement) query.value = view.query;
+    // A space at the end of what is being typed is not taken away.
+    if (query && query.value.trim() !== view.query) query.value = view.query;
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=kinds]'))
+      box.checked = view.kinds.includes(box.value);
     const disagree = field('disagree', HTMLInputElement);
     if (disagree) disagree.checked = view.disagree;
     for (const name of ['grouping', 'scale'] as const) {
@@ -50,11 +54,12 @@ export class FilterForm {
     const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
     const one = <T extends string>(name: string, known: readonly T[], otherwise: T) =>
       known.find((value) => value === data.get(name)) ?? otherwise;
-    const { kinds, actors, sources } = this.#view;
+    const { actors, sources } = this.#view;
     return {
+      kinds: all('kinds'),
       ...(this.#hasChoices
-        ? { kinds: all('kinds'), actors: all('actors'), sources: all('sources') }
-        : { kinds, actors, sources }),
+        ? { actors: all('actors'), sources: all('sources') }
+        : { actors, sources }),
       disagree: data.has('disagree'),
       query: (all('q')[0] ?? '').trim(),
       grouping: one('grouping', GROUPINGS, this.#view.grouping),
@@ -62,20 +67,22 @@ export class FilterForm {
     };
   }
 
-  /** Empties the field for words, and gives it the focus: the button that did it goes away. */
-  clearQuery(): void {
+  /** Gives the focus to the field for words: the button that cleared it goes away. */
+  focusQuery(): void {
     const query = this.#form.elements.namedItem('q');
-    if (!(query instanceof HTMLInputElement)) return;
-    query.value = '';
-    query.focus();
+    if (query instanceof HTMLInputElement) query.focus();
   }
 
-  /** The choices are many, and loaded and made when they are first asked for. */
+  /** What counts is loaded when a count changes first; the many choices are made when asked for. */
   async #showChoices(): Promise<void> {
-    if (!this.#details?.open) return;
+    const isOpen = this.#details?.open === true;
+    if (!isOpen && !this.#hasCounts && !isFiltered(this.#view)) return;
+    this.#hasCounts = true;
     const { makeChoices, showChoices } = await import('./choices.ts');
-    if (!this.#hasChoices) makeChoices(this.#form, this.#input);
-    this.#hasChoices = true;
+    if (isOpen && !this.#hasChoices) {
+      this.#hasChoices = true;
+      makeChoices(this.#form, this.#input);
+    }
     showChoices(this.#form, this.#input, this.#view, this.#found);
   }
 }

@@ -40,11 +40,14 @@ export class MarkFocus {
     return this.#marks.find(({ members }) => members.includes(event));
   }
 
-  /** Gives the focus to the mark of an event. */
+  /** Gives the focus to the mark of an event, or to the drawing where that has none. */
   focus(event: number): void {
     this.current = event;
     const mark = this.markOf(event);
-    if (!mark) return;
+    if (!mark) {
+      this.#svg.focus({ preventScroll: true });
+      return;
+    }
     const link = this.linkOf(mark.id);
     for (const other of this.#svg.querySelectorAll('.mark a[tabindex="0"]'))
       other.setAttribute('tabindex', '-1');

@@ -8,7 +8,7 @@ import {
   type ZoomTransform,
 } from 'd3-zoom';
 import { wayBetween, zoomWindow } from '../layout/moves.ts';
-import { limitWindow, type StoryScale, type Window } from '../layout/scale.ts';
+import { limitWindow, type Share, type StoryScale, type Window } from '../layout/scale.ts';
 import { Motion } from './motion.ts';
 
 /** Pixels that a finger moves before it is a pan and not a tap. */
@@ -20,6 +20,8 @@ export interface GestureHost {
   window: () => Window;
   /** Whether time runs down: then one finger scrolls the page, and two zoom. */
   isDown: () => boolean;
+  /** The place in the story that is drawn at a point of the browser's window. */
+  placeAt: (x: number, y: number) => Share;
   rtl: boolean;
   onWindow: (window: Window) => void;
   /** A plain wheel turned over the chart: it scrolls the page, and a hint may say so. */
@@ -49,10 +51,9 @@ export class Gestures {
     svg.addEventListener(
       'wheel',
       (event) => {
-        if (this.#allows(event)) this.stop();
-        else host.onPlainWheel();
+        this.#onWheel(event);
       },
-      { passive: true },
+      { passive: false },
     );
     svg.addEventListener('pointerdown', (event) => {
       this.stop();
@@ -64,7 +65,7 @@ export class Gestures {
     select(svg)
       .call(this.#zoom)
       .on('dblclick.zoom', (event: MouseEvent) => {
-        this.#zoomAt(event);
+        this.#onDoubleClick(event);
       });
   }
 
@@ -75,7 +76,9 @@ export class Gestures {
       this.#show(window);
       return;
     }
-    const way = wayBetween(this.#host.window(), window);
+    const here = this.#host.window();
+    if (here[0] === window[0] && here[1] === window[1]) return;
+    const way = wayBetween(here, window);
     this.#motion.start((part) => {
       this.#show(way(part));
     });
@@ -91,10 +94,8 @@ export class Gestures {
     this.#motion.stop();
   }
 
-  /** Where time runs down, the chart may have another length at every step of a move. */
   #show(window: Window): void {
     const length = this.#length();
-    if (length === 0) return;
     this.#zoom.extent([
       [0, 0],
       [length, length],
@@ -102,21 +103,22 @@ export class Gestures {
     this.#zoom.transform(select(this.#svg), this.#transformOf(window, length));
   }
 
+  /** Pixels of the time axis; where time runs down it has none, and d3-zoom holds shares alone. */
   #length(): number {
-    return this.#host.isDown() ? this.#svg.clientHeight : this.#svg.clientWidth;
+    // A drawing that is not shown has no width, and can be moved all the same.
+    return (!this.#host.isDown() && this.#svg.clientWidth) || 1;
   }
 
   #allows(event: Event): boolean {
-    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
     if (this.#host.isDown()) return false;
+    if (event instanceof WheelEvent) return zooms(event);
     // One finger scrolls the page or is followed below; two are a pinch.
     if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
     return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
   }
 
-  #windowOf({ k, x, y }: ZoomTransform): Window {
-    const length = this.#length();
-    const from = -(this.#host.isDown() ? y : x) / (k * length);
+  #windowOf({ k, x }: ZoomTransform): Window {
+    const from = -x / (k * this.#length());
     const window: Window = [from, from + 1 / k];
     return this.#isMirrored() ? [1 - window[1], 1 - window[0]] : window;
   }
@@ -134,26 +136,36 @@ export class Gestures {
   #transformOf([from, to]: Window, length: number): ZoomTransform {
     const first = this.#isMirrored() ? 1 - to : from;
     const k = 1 / (to - from);
-    const shift = -first * k * length;
-    return zoomIdentity
-      .translate(this.#host.isDown() ? 0 : shift, this.#host.isDown() ? shift : 0)
-      .scale(k);
+    return zoomIdentity.translate(-first * k * length, 0).scale(k);
   }
 
   #isMirrored(): boolean {
     return this.#host.rtl && !this.#host.isDown();
   }
 
-  /** A double click zooms in about its place; with the shift key, out. */
-  #zoomAt(event: MouseEvent): void {
-    if (!this.#allows(event)) return;
+  /** What d3-zoom has no measure for: the wheel where time runs down. */
+  #onWheel(event: WheelEvent): void {
+    if (!zooms(event)) {
+      this.#host.onPlainWheel();
+      return;
+    }
+    this.stop();
+    if (!this.#host.isDown()) return;
     event.preventDefault();
-    const [from, to] = this.#host.window();
-    const { left, right, width } = this.#svg.getBoundingClientRect();
-    const along = this.#isMirrored() ? right - event.clientX : event.clientX - left;
-    const about = from + ((to - from) * along) / width;
-    const factor = event.shiftKey ? 1 / 2 : 2;
-    this.moveTo(zoomWindow([from, to], factor, about, this.#host.scale()), true);
+    this.moveTo(this.#zoomedAt(event, 2 ** wheelStep(event)), false);
+  }
+
+  /** A double click or tap zooms in about its place; with the shift key, out. */
+  #onDoubleClick(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey) return;
+    event.preventDefault();
+    this.moveTo(this.#zoomedAt(event, event.shiftKey ? 1 / 2 : 2), true);
+  }
+
+  /** The window, closer by a factor about what lies under the pointer. */
+  #zoomedAt({ clientX, clientY }: MouseEvent, factor: number): Window {
+    const { window, placeAt, scale } = this.#host;
+    return zoomWindow(window(), factor, placeAt(clientX, clientY), scale());
   }
 
   /**
@@ -181,15 +193,16 @@ export class Gestures {
     }
   }
 
-  /** Where time runs down, places in time are no lengths: two fingers zoom about what is between. */
+  /** Where time runs down, two fingers zoom about what is between them. */
   #pinchDownwards({ touches }: TouchEvent): void {
     const [first, second] = touches;
     if (!first || !second || !this.#host.isDown()) return;
-    const { top, height } = this.#svg.getBoundingClientRect();
-    const share =
-      Math.min(Math.max((first.clientY + second.clientY) / 2 - top, 0), height) / height;
     const before = this.#host.window();
-    const about = before[0] + (before[1] - before[0]) * share;
+    const middle = (one: number, other: number) => (one + other) / 2;
+    const about = this.#host.placeAt(
+      middle(first.clientX, second.clientX),
+      middle(first.clientY, second.clientY),
+    );
     const apart = distance(first, second);
     const stop = new AbortController();
     const { signal } = stop;
@@ -211,6 +224,11 @@ export class Gestures {
       );
     }
   }
+}
+
+/** Whether a turn of the wheel is meant for the chart, and not for the page. */
+function zooms({ ctrlKey, metaKey }: WheelEvent): boolean {
+  return ctrlKey || metaKey;
 }
 
 /**

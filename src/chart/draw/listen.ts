@@ -3,7 +3,7 @@ import { keyAction } from './keys.ts';
 
 /** Binds what a reader does on the page to the explorer, until the signal ends it. */
 export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSignal): void {
-  const { stage, card } = explorer;
+  const { stage, selection } = explorer;
   const form = root.querySelector('form');
   const bound = { signal };
   root.addEventListener(
@@ -62,9 +62,9 @@ export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSigna
     },
     bound,
   );
-  card.onSwipe((direction) => {
+  selection.card.onSwipe((direction) => {
     if (explorer.isReading) explorer.walk(stage.rtl === (direction === 1) ? -1 : 1);
-  });
+  }, signal);
   const observer = new ResizeObserver(() => {
     stage.fit();
   });
@@ -88,14 +88,16 @@ function onClick(event: MouseEvent, explorer: Explorer): void {
   if (mark) explorer.open(mark);
   if (!link) return;
   explorer.select(link.dataset.event);
-  explorer.card.focus();
+  explorer.selection.card.focus();
 }
 
-/** Keys are taken only while the chart or the card has the focus. */
+/** Keys are taken only while the chart or the card has the focus; but Escape also beside them. */
 function onKey(event: KeyboardEvent, explorer: Explorer): void {
-  const { stage, card } = explorer;
+  const { stage } = explorer;
+  const { card } = explorer.selection;
   if (event.key === 'Escape') {
-    if (stage.hideTip() || !card.isOpen) return;
+    const isInForm = event.target instanceof Element && event.target.closest('form') !== null;
+    if (isInForm || stage.hideTip() || !card.isOpen) return;
     event.preventDefault();
     explorer.close();
     return;

@@ -99,13 +99,14 @@ export function drawMarks(group: SVGElement, pen: Pen): void {
   });
 }
 
-function markClass({ hue, event, members, selected }: SceneMark): string {
+function markClass({ hue, event, members, selected, beyond }: SceneMark): string {
   const states = [
     event.major && 'major',
     event.uncertain && members.length === 1 && 'uncertain',
     selected && 'selected',
+    beyond && 'beyond',
   ];
-  return ['mark', `hue-${String(hue)}`, ...states.filter((state) => state !== false)].join(' ');
+  return ['mark', `hue-${String(hue)}`, ...states.filter(Boolean)].join(' ');
 }
 
 function makeMark(group: SVGElement): SVGSVGElement {
@@ -122,7 +123,7 @@ const ROOM_IN_RING = 1.5;
 /** One `<text>` for each line at the mark. */
 function drawText(
   link: SVGElement | null,
-  { lines, event: { label } }: SceneMark,
+  { lines }: SceneMark,
   { scene: { half }, style: { rtl } }: Pen,
 ): void {
   if (!link) return;
@@ -134,10 +135,7 @@ function drawText(
     ({ role, dy }) => `${role}${String(dy)}`,
     (parent) => append(parent, 'text'),
   )
-    // What is cut short is told by the tip.
-    .attr('class', ({ role, text }) =>
-      role === 'label' && text.endsWith('…') && !label.endsWith(text) ? 'label cut' : role,
-    )
+    .attr('class', ({ role, cut }) => (cut ? `${role} cut` : role))
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('x', ({ dx }) => (rtl ? -dx : dx))
     .attr('y', ({ dy }) => dy)

@@ -8,8 +8,10 @@ import type { ChartWords } from './words.ts';
 /** Height of the strip, in pixels. */
 export const OVERVIEW_HEIGHT = 40;
 const BINS = 96;
-/** Part of the story by which an arrow key moves a handle. */
-const STEP = 0.02;
+/** Part of the story by which an arrow key moves a handle, and most of the window that it may. */
+const STEP = { story: 0.02, window: 0.1 };
+/** Width of a handle, in pixels. */
+const HANDLE = 24;
 
 /** Draws how many events lie where in the whole story; adopts what is there. */
 export function drawOverview(svg: SVGSVGElement, { columns }: Plan, rtl: boolean): void {
@@ -49,16 +51,19 @@ export class OverviewBrush {
   readonly #group: SVGGElement;
   readonly #rtl: boolean;
   #window: Window = [0, 1];
+  #width = 0;
 
   constructor(svg: SVGSVGElement, words: ChartWords, rtl: boolean, choose: ChooseWindow) {
     this.#svg = svg;
     this.#rtl = rtl;
     this.#group = layer(svg, 'brush');
-    this.#brush = brushX<unknown>().on('brush end', (event: D3BrushEvent<unknown>) => {
-      // A move that the program made is not a reader's choice.
-      if (!event.sourceEvent) return;
-      choose(event.selection ? this.#fromPixels(event.selection as [number, number]) : [0, 1]);
-    });
+    this.#brush = brushX<unknown>()
+      .handleSize(HANDLE)
+      .on('brush end', (event: D3BrushEvent<unknown>) => {
+        // A move that the program made is not a reader's choice.
+        if (!event.sourceEvent) return;
+        choose(event.selection ? this.#fromPixels(event.selection as [number, number]) : [0, 1]);
+      });
     this.#makeSliders(words, choose);
   }
 
@@ -67,25 +72,31 @@ export class OverviewBrush {
     drawOverview(this.#svg, plan, this.#rtl);
   }
 
-  /** Shows a window; `words` say its ends to those who cannot see it. */
-  show(window: Window, words: readonly [string, string]): void {
-    this.#window = window;
+  /** Takes the width that the strip has now. */
+  fit(): void {
     const width = this.#svg.clientWidth;
-    if (width === 0) return;
+    if (width === 0 || width === this.#width) return;
+    this.#width = width;
     this.#brush.extent([
       [0, 0],
       [width, OVERVIEW_HEIGHT],
     ]);
+    this.#brush(select(this.#group));
+  }
+
+  /** Shows a window; `words` say its ends to those who cannot see it. */
+  show(window: Window, words: readonly [string, string]): void {
+    this.#window = window;
+    const width = this.#width;
+    if (width === 0) return;
     const pixels = this.#toPixels(window, width);
-    select(this.#group)
-      .call(this.#brush)
-      .call((group) => {
-        this.#brush.move(group, pixels);
-      });
+    this.#brush.move(select(this.#group), pixels);
     const ends = this.#rtl ? [pixels[1], pixels[0]] : pixels;
     select(this.#svg)
       .selectAll<SVGRectElement, unknown>('.slider')
-      .attr('x', (_, index) => Math.min(Math.max((ends[index] ?? 0) - 12, 0), width - 24))
+      .attr('x', (_, index) =>
+        Math.min(Math.max((ends[index] ?? 0) - HANDLE / 2, 0), width - HANDLE),
+      )
       .attr('aria-valuenow', (_, index) => Math.round((window[index] ?? 0) * 100))
       .attr('aria-valuetext', (_, index) => words[index] ?? '');
   }
@@ -95,7 +106,7 @@ export class OverviewBrush {
   }
 
   #fromPixels([left, right]: readonly [number, number]): Window {
-    const width = this.#svg.clientWidth;
+    const width = this.#width;
     return this.#rtl ? [1 - right / width, 1 - left / width] : [left / width, right / width];
   }
 
@@ -103,7 +114,7 @@ export class OverviewBrush {
     [words.windowStart, words.windowEnd].forEach((label, index) => {
       const slider = append(this.#svg, 'rect', {
         class: 'slider',
-        width: 24,
+        width: HANDLE,
         height: OVERVIEW_HEIGHT,
         rx: 3,
         role: 'slider',
@@ -124,21 +135,23 @@ export class OverviewBrush {
   /** The window after a key on one of its ends. */
   #moved(index: number, key: string): Window | undefined {
     const [from, to] = this.#window;
+    const length = to - from;
+    const small = Math.min(STEP.story, STEP.window * length);
     const forward = this.#rtl ? 'ArrowLeft' : 'ArrowRight';
     const backward = this.#rtl ? 'ArrowRight' : 'ArrowLeft';
     const steps: Record<string, number> = {
-      [forward]: STEP,
-      ArrowUp: STEP,
-      [backward]: -STEP,
-      ArrowDown: -STEP,
-      PageUp: 5 * STEP,
-      PageDown: -5 * STEP,
+      [forward]: small,
+      ArrowUp: small,
+      [backward]: -small,
+      ArrowDown: -small,
+      PageUp: 5 * small,
+      PageDown: -5 * small,
       Home: -1,
       End: 1,
     };
     const step = steps[key];
     if (step === undefined) return undefined;
-    if (index === 0) return [Math.min(Math.max(0, from + step), to - STEP / 4), to];
-    return [from, Math.max(Math.min(1, to + step), from + STEP / 4)];
+    if (index === 0) return [Math.min(Math.max(0, from + step), to - length / 4), to];
+    return [from, Math.max(Math.min(1, to + step), from + length / 4)];
   }
 }

@@ -42,7 +42,7 @@ export class Panels {
     this.#hasHinted = true;
     this.notice(this.#words.wheelHint);
     setTimeout(() => {
-      this.notice('');
+      if (this.part('notice')?.textContent === this.#words.wheelHint) this.notice('');
     }, HINT);
   }
 
@@ -66,6 +66,14 @@ export class Panels {
     this.#root.dataset.mode = mode;
     const isTable = mode === 'table';
     this.#root.querySelector('[data-do=table]')?.setAttribute('aria-pressed', String(isTable));
+  }
+
+  /** Gives the focus to an event's row in the table, or to the button that leads back to the chart. */
+  focusRow(id: string | undefined): void {
+    const row = this.#root.querySelector<HTMLElement>(
+      `.event-table a[data-event="${CSS.escape(id ?? '')}"]`,
+    );
+    (row ?? this.#root.querySelector<HTMLElement>('[data-do=table]'))?.focus();
   }
 
   /** Tells the styles that a card is open. */

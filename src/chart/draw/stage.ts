@@ -1,5 +1,8 @@
+import { wordEnds, wordStretch } from '../../model/date-format.ts';
+import { fill } from '../../model/fill.ts';
 import type { Found } from '../layout/filter.ts';
-import { anchorOf, type ChartInput } from '../layout/input.ts';
+import type { ChartInput } from '../layout/input.ts';
+import { shareAt } from '../layout/down.ts';
 import { panWindow, windowAround, windowShowing, zoomWindow } from '../layout/moves.ts';
 import { layoutChart, planChart } from '../layout/plan.ts';
 import { limitWindow, windowOf, type Share, type Window } from '../layout/scale.ts';
@@ -12,9 +15,13 @@ import type { ChartData, ChartHost } from './host.ts';
 import type { OverviewBrush } from './overview.ts';
 import { CHART_WIDTHS, sizeFor } from './sizes.ts';
 import { Tip } from './tip.ts';
+import type { ChartWords } from './words.ts';
 
 /** Width of the chart on paper, in pixels: A4 upright, and Letter, within usual margins. */
 const PAPER = 700;
+
+/** What a plan depends on, beside the size and what the search found. */
+const PLANNED = ['scale', 'grouping', 'kinds', 'actors', 'sources', 'disagree'] as const;
 
 /** What the stage tells. */
 export interface StageWatcher {
@@ -36,13 +43,16 @@ export class Stage {
   readonly #gestures: Gestures;
   readonly #overview: OverviewBrush | undefined;
   readonly #tip: Tip;
-  readonly #others: string;
-  readonly #day: Intl.DateTimeFormat;
+  readonly #range: Element | null;
+  readonly #moves: Element | null;
+  readonly #words: ChartWords;
   #view: View = FIRST_VIEW;
   #found: Found;
   #plan!: Plan;
   #scene!: Scene;
   #window: Window = [0, 1];
+  /** Pixels beside the page's edges, and the width that the drawing has of them. */
+  #available = 0;
   #width = 0;
   #zoomText = 1;
 
@@ -56,17 +66,19 @@ export class Stage {
     this.#root = root;
     this.#input = input;
     this.#watcher = watcher;
-    this.#others = words.others;
-    this.#day = new Intl.DateTimeFormat(input.language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#words = words;
     this.rtl = getComputedStyle(root).direction === 'rtl';
     this.#style = { words, symbols, rtl: this.rtl };
     this.svg = keepOneDrawing(root);
     this.focus = new MarkFocus(this.svg);
     this.#tip = new Tip(root.querySelector('[data-part="tip"]'), this.svg);
+    this.#range = root.querySelector('[data-part="range"]');
+    this.#moves = root.querySelector('.moves');
     this.#gestures = new Gestures(this.svg, {
       scale: () => this.#plan.scale,
       window: () => this.#window,
       isDown: () => this.isDown,
+      placeAt: (x, y) => this.#placeAt(x, y),
       rtl: this.rtl,
       onWindow: (window) => {
         this.#draw(window);
@@ -75,11 +87,11 @@ export class Stage {
     });
     const strip = root.querySelector<SVGSVGElement>('svg.overview');
     if (strip && Overview) {
-      this.#overview = new Overview(strip, words, this.rtl, (window) => {
-        this.#gestures.moveTo(limitWindow(window, this.#plan.scale), false);
-      });
+      const choose = (window: Window) => {
+        this.#moveTo(limitWindow(window, this.#plan.scale), false);
+      };
+      this.#overview = new Overview(strip, words, this.rtl, choose);
     }
-    this.#measure();
   }
 
   /** Whether time runs down the page. */
@@ -96,6 +108,11 @@ export class Stage {
     return this.#plan.columns.flatMap(({ event }) => [...event]).sort((a, b) => a - b);
   }
 
+  /** Whether a reader moves in time with keys or buttons now. */
+  get isOperated(): boolean {
+    return this.focus.has() || this.#moves?.contains(document.activeElement) === true;
+  }
+
   /** Ends what moves. */
   stop(): void {
     this.#gestures.stop();
@@ -105,25 +122,31 @@ export class Stage {
     return this.#tip.hide();
   }
 
-  /** Lays the view's events out anew, and shows its window. */
+  /** Shows the view's window; its events are laid out anew where they, or their lanes, are others. */
   show(view: View, found: Found): void {
+    const isSame = PLANNED.every((part) => view[part] === this.#view[part]);
+    const isFound = found === this.#found;
     this.#view = view;
     this.#found = found;
-    this.#layOut();
-    this.#gestures.moveTo(windowOf(view, this.#plan.scale), false);
+    if (this.#measure() || !isSame || !isFound) this.#layOut();
+    this.#overview?.fit();
+    this.#moveTo(windowOf(view, this.#plan.scale), false);
   }
 
   /** Fits the drawing to the space and the size of text that it has now. */
   fit(): void {
+    const before = this.#available;
     if (this.#measure()) this.#layOut();
+    else if (this.#available === before) return;
+    this.#overview?.fit();
     this.#gestures.fit();
   }
 
   /** Paper has a width of its own, and shows the whole story. */
   drawForPrint(): void {
-    const size = sizeFor(PAPER);
+    const size = sizeFor(PAPER, this.#zoomText);
     this.#setFrame(size);
-    const plan = planChart(this.#input, this.#view, size, this.#others, this.#found);
+    const plan = planChart(this.#input, this.#view, size, this.#words.others, this.#found);
     drawChart(this.svg, layoutChart(plan, [0, 1]), this.#style);
   }
 
@@ -138,22 +161,22 @@ export class Stage {
     const [from, to] = this.#window;
     const inSight = place !== undefined && place >= from && place <= to;
     const about = inSight ? place : (from + to) / 2;
-    this.#gestures.moveTo(zoomWindow(this.#window, factor, about, this.#plan.scale), true);
+    this.#moveTo(zoomWindow(this.#window, factor, about, this.#plan.scale), true);
   }
 
   /** Moves by a part of the window, positive towards later. */
   pan(part: number): void {
-    this.#gestures.moveTo(panWindow(this.#window, part), true);
+    this.#moveTo(panWindow(this.#window, part), true);
   }
 
   showEverything(): void {
-    this.#gestures.moveTo([0, 1], true);
+    this.#moveTo([0, 1], true);
   }
 
   /** Moves the window where it does not show the event. */
-  reveal(event: number, animated: boolean): void {
+  reveal(event: number, animated = true): void {
     const [place] = this.#placesOf(event);
-    if (place !== undefined) this.#gestures.moveTo(windowShowing(this.#window, place), animated);
+    if (place !== undefined) this.#moveTo(windowShowing(this.#window, place), animated);
   }
 
   /** Zooms to the extent of events; says whether that parts them. */
@@ -162,7 +185,7 @@ export class Stage {
     const around = windowAround(places, this.#plan.scale);
     const isNarrower = around[1] - around[0] < (this.#window[1] - this.#window[0]) * 0.9;
     if (!isNarrower || Math.max(...places) === Math.min(...places)) return false;
-    this.#gestures.moveTo(around, true);
+    this.#moveTo(around, true);
     return true;
   }
 
@@ -176,7 +199,8 @@ export class Stage {
   /** The mark that an element belongs to. */
   markAt(target: EventTarget | null): SceneMark | undefined {
     const element = target instanceof Element ? target.closest('.mark') : null;
-    const key = element?.getAttribute('data-key');
+    if (!element) return undefined;
+    const key = element.getAttribute('data-key');
     return this.#scene.marks.find(({ id }) => id === key);
   }
 
@@ -206,6 +230,7 @@ export class Stage {
   /** Takes the width and the reader's font size; says whether they ask for another layout. */
   #measure(): boolean {
     const available = (this.svg.closest('[data-part="chart"]') ?? this.#root).clientWidth;
+    this.#available = available;
     // A chart that is not shown has no width, and keeps the layout that it had.
     if (available === 0 && this.#width > 0) return false;
     const width = CHART_WIDTHS.findLast((one) => one <= available) ?? CHART_WIDTHS[0];
@@ -225,8 +250,18 @@ export class Stage {
 
   #layOut(): void {
     const size = sizeFor(this.#width, this.#zoomText);
-    this.#plan = planChart(this.#input, this.#view, size, this.#others, this.#found);
+    this.#plan = planChart(this.#input, this.#view, size, this.#words.others, this.#found);
     this.#overview?.draw(this.#plan);
+  }
+
+  /** Moves to a window; what is not on the page takes it when it comes back. */
+  #moveTo(window: Window, animated: boolean): void {
+    if (this.#view.mode === 'chart') {
+      this.#gestures.moveTo(window, animated);
+      return;
+    }
+    this.#window = window;
+    this.#watcher.onWindow(window);
   }
 
   #draw(window: Window): void {
@@ -240,11 +275,22 @@ export class Stage {
     this.#watcher.onWindow(window);
   }
 
+  /** The part of the story that is in sight, and how many events are in it; nothing for all. */
+  get range(): string {
+    const [from, to] = this.#window;
+    if (from <= 0 && to >= 1) return '';
+    const { scale, input } = this.#plan;
+    const range = wordStretch(scale.toInstant(from), scale.toInstant(to), input.language);
+    const count = this.#scene.marks.reduce((sum, { members }) => sum + members.length, 0);
+    return fill(this.#words.inSight, { range, count });
+  }
+
   /** Shows where the window is, and which moves lead nowhere. */
   #showEnds([from, to]: Window): void {
-    const { scale } = this.#plan;
-    const words = ([from, to] as const).map((end) => this.#day.format(scale.toInstant(end)));
-    this.#overview?.show([from, to], [words[0] ?? '', words[1] ?? '']);
+    const { scale, input } = this.#plan;
+    const [first, last] = [scale.toInstant(from), scale.toInstant(to)];
+    this.#overview?.show([from, to], wordEnds(first, last, input.language));
+    if (this.#range) this.#range.textContent = this.range;
     const [nearer] = limitWindow([from + (to - from) / 4, to - (to - from) / 4], scale);
     const ends = {
       earlier: from <= 0,
@@ -259,11 +305,19 @@ export class Stage {
     }
   }
 
+  /** The place in the story that is drawn at a point of the browser's window. */
+  #placeAt(x: number, y: number): Share {
+    const { left, right, top, width } = this.svg.getBoundingClientRect();
+    if (this.isDown) return shareAt(this.#scene, this.#plan, y - top);
+    const along = (this.rtl ? right - x : x - left) / width;
+    const [from, to] = this.#window;
+    return from + (to - from) * along;
+  }
+
   /** Where an event's symbol stands in the story; nowhere when neither end of it is known. */
   #placesOf(event: number): Share[] {
-    const found = this.#input.events[event];
-    const anchor = found ? anchorOf(found) : null;
-    return anchor === null ? [] : [this.#plan.scale.toShare(anchor)];
+    const place = this.#plan.scale.places[event];
+    return place === undefined ? [] : [place];
   }
 }
 

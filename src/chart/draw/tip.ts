@@ -1,4 +1,7 @@
-/** Shows the name of a mark without a label, or with a part of it, under the pointer or the focus. */
+/**
+ * Shows the whole name of a mark, with its date, under the pointer or the focus; not where time runs
+ * down and all of it is written beside the mark.
+ */
 export class Tip {
   readonly #tip: HTMLElement | null;
 
@@ -26,7 +29,7 @@ export class Tip {
     const mark = target instanceof Element ? target.closest('.mark') : null;
     const link = mark?.querySelector('a');
     const place = this.#tip?.parentElement?.getBoundingClientRect();
-    if (!this.#tip || !link || !place || mark?.querySelector('.label:not(.cut)')) {
+    if (!this.#tip || !link || !place || mark?.matches('.down .mark:has(.label:not(.cut))')) {
       this.hide();
       return;
     }

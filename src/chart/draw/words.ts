@@ -10,6 +10,8 @@ export interface ChartWords {
   others: string;
   /** What filters left: `{shown}` of `{all}`. */
   shown: string;
+  /** What part of the story is in sight: `{range}` of time, with `{count}` events. */
+  inSight: string;
   /** What is selected: `{place}`, `{all}`, `{name}`. */
   selected: string;
   /** What is selected although the filters leave it out: `{name}`. */

@@ -36,6 +36,9 @@ const BAR_BELOW = 12.4;
 /** A bar shorter than its symbol says nothing. */
 const SHORTEST_BAR = 12;
 
+/** What stands beside the label of a mark that would be earlier or later than the window. */
+const POINTERS = { before: '‹ ', after: ' ›' };
+
 /** Lays a frame out with time running across the plot, in lanes. */
 export function layoutAcross(
   plan: Plan,
@@ -134,16 +137,18 @@ function clusterOf(lane: Columns, runs: readonly Run[], x: number, { size }: Pla
     members: membersOf(lane, runs),
     x,
     half: halfTarget(size),
+    beyond: undefined,
     bar: undefined,
     labelWidth: 0,
     major: holdsMajor(lane, runs),
   };
 }
 
-/** A mark at an end of the plot, or of what began before it, stays whole at the edge. */
+/** A mark at an end of the plot, or of what is beyond that, stays whole at the edge. */
 function sizedOf(sight: Sight, window: Window, { input, size, labelOf }: Plan): Sized {
   const { width } = size;
   const half = halfTarget(size);
+  const beyond = sight.at < window[0] ? 'before' : sight.at > window[1] ? 'after' : undefined;
   const inside = (share: number, edge: number) =>
     Math.min(Math.max(edge, toX(share, window, width)), width - edge);
   const [from, to] = [inside(sight.from, 0), inside(sight.to, 0)];
@@ -151,8 +156,9 @@ function sizedOf(sight: Sight, window: Window, { input, size, labelOf }: Plan): 
     members: [sight.event],
     x: inside(sight.at, half),
     half,
+    beyond,
     bar: to - from >= SHORTEST_BAR ? { from, to } : undefined,
-    labelWidth: labelOf(sight.event).width,
+    labelWidth: labelOf(sight.event).width + (beyond ? size.measure(POINTERS[beyond], true) : 0),
     major: input.events[sight.event]?.major ?? false,
   };
 }
@@ -202,6 +208,7 @@ function addMark(scene: Scene, plan: Plan, placed: Placed, window: Window, selec
     members,
     count: count?.full,
     selected: members.includes(selected),
+    beyond: count ? undefined : placed.beyond,
     lines: count ? [countLine(count, size)] : labelLines(placed, plan),
   };
   scene.marks.push(mark);
@@ -222,11 +229,15 @@ function endsInSight(
   return [from >= start, to <= end];
 }
 
-function labelLines({ members, half, labelSide }: Placed, { labelOf, size }: Plan): SceneLine[] {
+function labelLines(placed: Placed, { labelOf, size }: Plan): SceneLine[] {
+  const { members, half, labelSide, beyond } = placed;
   const [event] = members;
   if (!labelSide || event === undefined) return [];
   const dx = half + BEFORE_LABEL;
   const place =
     labelSide === 'left' ? { dx: -dx, anchor: 'end' as const } : { dx, anchor: 'start' as const };
-  return [{ text: labelOf(event).text, role: 'label', dy: BASELINE * size.zoomText, ...place }];
+  const { text, cut } = labelOf(event);
+  const pointed = beyond === 'before' ? POINTERS.before + text : text + POINTERS.after;
+  const written = beyond ? pointed : text;
+  return [{ text: written, role: 'label', cut, dy: BASELINE * size.zoomText, ...place }];
 }

@@ -34,6 +34,17 @@ export function beginnings(unit: Unit, n: number, start: number, end: number): n
   return instants;
 }
 
+/** How many years begin from the start up to the end: counted, since they may be half a million. */
+export function yearsBegun(start: number, end: number): number {
+  return firstYear(end) - firstYear(start);
+}
+
+/** The first year that begins at an instant or after it. */
+function firstYear(instant: number): number {
+  const year = countOf('year', instant);
+  return beginningOf('year', year) >= instant ? year : year + 1;
+}
+
 /** How many of a unit lie before an instant: months and years since the year zero. */
 function countOf(unit: Unit, instant: number): number {
   const date = new Date(instant);

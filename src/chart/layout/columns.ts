@@ -1,4 +1,4 @@
-import { anchorOf, type ChartEvent, type ChartInput } from './input.ts';
+import type { ChartEvent, ChartInput } from './input.ts';
 import type { Lanes } from './lanes.ts';
 import type { Share, StoryScale, Window } from './scale.ts';
 
@@ -73,16 +73,15 @@ function sightOf(event: ChartEvent, index: number, scale: StoryScale): Sight {
   const { earliest, latest } = event;
   return {
     event: index,
-    at: placeOf(event, scale),
+    at: placeOf(index, scale),
     from: earliest === null ? -Infinity : scale.toShare(earliest),
     to: latest === null ? Infinity : scale.toShare(latest),
   };
 }
 
-/** Place of an event's symbol; the middle where neither end is known. */
-export function placeOf(event: ChartEvent, scale: StoryScale): Share {
-  const anchor = anchorOf(event);
-  return anchor === null ? 0.5 : scale.toShare(anchor);
+/** Place of an event's symbol, by its index; the middle where neither end is known. */
+export function placeOf(event: number, { places }: StoryScale): Share {
+  return places[event] ?? 0.5;
 }
 
 /** The least and the greatest value of each branch of a tree over a column. */

@@ -5,7 +5,7 @@ import { countLine, type Count, type Texts } from './labels.ts';
 import { BASELINE } from './measure.ts';
 import { halfTarget } from './rows.ts';
 import type { Plan, Scene, SceneLine, SceneMark, Size } from './scene.ts';
-import type { Window } from './scale.ts';
+import type { Share, Window } from './scale.ts';
 
 /** Pixels from the start of the line to the rail, where years have room beside it, and else. */
 const RAIL = { beside: 60, below: 36 };
@@ -79,9 +79,10 @@ export function layoutDown(plan: Plan, window: Window, selected: number): Scene 
   let before: number | undefined;
   for (let index = 0; index < members.length; index += each) {
     const group = members.slice(index, index + each);
-    const event = input.events[group[0] ?? -1];
+    const [first = -1] = group;
+    const event = input.events[first];
     if (!event) continue;
-    const at = Math.min(Math.max(placeOf(event, scale), window[0]), window[1]);
+    const at = Math.min(Math.max(placeOf(first, scale), window[0]), window[1]);
     scene.height += pauseOf(before, at, window);
     before = Math.max(before ?? at, at);
     if (event.year !== year) {
@@ -92,6 +93,19 @@ export function layoutDown(plan: Plan, window: Window, selected: number): Scene 
   }
   scene.arcs = arcsOf(scene.marks, plan, selected);
   return scene;
+}
+
+/** The place in the story at a height of the drawing, in proportion between the marks around it. */
+export function shareAt({ marks }: Scene, { scale }: Plan, y: number): Share {
+  const place = ({ members: [first = -1] }: SceneMark) => placeOf(first, scale);
+  const next = marks.findIndex((mark) => mark.y >= y);
+  const after = marks[next];
+  const before = next < 0 ? marks.at(-1) : marks[next - 1];
+  const nearest = before ?? after;
+  if (!nearest) return 0.5;
+  if (!before || !after) return place(nearest);
+  const part = (y - before.y) / (after.y - before.y);
+  return place(before) + (place(after) - place(before)) * part;
 }
 
 function membersInSight({ columns }: Plan, window: Window): number[] {
@@ -149,6 +163,7 @@ function addLine(
     members,
     count: count?.full,
     selected: members.includes(selected),
+    beyond: undefined,
     lines: linesOf(texts, count, size),
   };
   scene.marks.push(mark);
@@ -160,16 +175,22 @@ function addLine(
   scene.bars.push({ id: event.id, part: isExact ? 'middle' : 'end', ...bar, hue: event.kind });
 }
 
-function linesOf({ dates, titles }: Texts, count: Count | undefined, size: Size): SceneLine[] {
+function linesOf({ dates, titles, cut }: Texts, count: Count | undefined, size: Size): SceneLine[] {
   const { zoomText } = size;
   const place = { dx: textAt(size) - railOf(size), anchor: 'start' } as const;
   const titleAt = 24 + (dates.length - 1) * DATE_HEIGHT;
   return [
     ...dates.map((text, index): SceneLine => {
-      return { ...place, text, role: 'date', dy: (BASELINE + index * DATE_HEIGHT) * zoomText };
+      return {
+        ...place,
+        text,
+        role: 'date',
+        cut: false,
+        dy: (BASELINE + index * DATE_HEIGHT) * zoomText,
+      };
     }),
     ...titles.map((text, index): SceneLine => {
-      return { ...place, text, role: 'label', dy: (titleAt + index * LINE_HEIGHT) * zoomText };
+      return { ...place, text, role: 'label', cut, dy: (titleAt + index * LINE_HEIGHT) * zoomText };
     }),
     ...(count ? [countLine(count, size)] : []),
   ];

@@ -71,6 +71,7 @@ const OPEN_DATES: ChartEvent[] = [
   ['until-2020', null, 2020],
   ['from-2017', 2017, null],
   ['from-2020', 2020, null],
+  ['at-some-time', null, null],
 ].map(([id, from, to]) =>
   eventWith({
     id: String(id),

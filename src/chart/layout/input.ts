@@ -76,8 +76,20 @@ export function extentOf(events: readonly ChartEvent[]): [number, number] {
   return end > start ? [start, end] : [start - 1, end + 1];
 }
 
-/** Where a mark's symbol stands: where it begins if it lasts, else in the middle of its extent. */
-export function anchorOf({ earliest, latest, lasting }: ChartEvent): number | null {
-  if (earliest === null || latest === null) return earliest ?? latest;
-  return lasting ? earliest : (earliest + latest) / 2;
+/**
+ * The instants at which the symbols of events stand, null where neither end of one is known: where
+ * an event begins if it lasts, else in the middle of its extent, but not before what it answers.
+ */
+export function anchorsOf(events: readonly ChartEvent[]): (number | null)[] {
+  const anchors: (number | null)[] = [];
+  for (const { earliest, latest, lasting, answers } of events) {
+    if (earliest === null || latest === null) anchors.push(earliest ?? latest);
+    else if (lasting) anchors.push(earliest);
+    else {
+      // What is answered stands before in the story, or has another extent.
+      const answered = answers.map((index) => anchors[index] ?? earliest);
+      anchors.push(Math.min(Math.max((earliest + latest) / 2, ...answered), latest));
+    }
+  }
+  return anchors;
 }

@@ -1,4 +1,4 @@
-import { intlLocale } from '../../model/date-wording.ts';
+import { intlLocale } from '../../model/date-format.ts';
 import type { ChartEvent } from './input.ts';
 import { BASELINE, shorten, wrap } from './measure.ts';
 import type { SceneLine, Size } from './scene.ts';
@@ -7,10 +7,14 @@ import type { SceneLine, Size } from './scene.ts';
 export interface Label {
   text: string;
   width: number;
+  /** Whether it is not the whole title. */
+  cut: boolean;
 }
 
 /** A longer title is shortened: as many letters as the content allows a short title. */
 const MOST_LETTERS = 48;
+/** After a title on which sources disagree; the space keeps it beside the last word. */
+const DISAGREE = '\u00A0≠';
 /** Pixels beside a label: half a target on its one side, space on both. */
 const BESIDE_LABEL = 24;
 
@@ -24,9 +28,12 @@ export function labelsOf(
 ): (event: number) => Label {
   const room = width / 2 - BESIDE_LABEL * zoomText;
   return remembered((index) => {
-    const { label = '', major = false } = events[index] ?? {};
-    const text = shorten(label, MOST_LETTERS, (part) => measure(part, major) <= room);
-    return { text, width: measure(text, major) };
+    const { label = '', major = false, disagree = false } = events[index] ?? {};
+    const sign = disagree ? DISAGREE : '';
+    const fits = (part: string) => measure(part + sign, major) <= room;
+    const title = shorten(label, MOST_LETTERS, fits);
+    const text = title + sign;
+    return { text, width: measure(text, major), cut: title !== label };
   });
 }
 
@@ -34,6 +41,8 @@ export function labelsOf(
 export interface Texts {
   dates: string[];
   titles: string[];
+  /** Whether the lines are not the whole title. */
+  cut: boolean;
 }
 
 /** Titles here are set in the serif, larger than the chart's labels. */
@@ -47,12 +56,12 @@ export function textsOf(
   mostLines: number,
 ): (event: number) => Texts {
   return remembered((index) => {
-    const { date = '', label = '', major = false } = events[index] ?? {};
+    const { date = '', label = '', major = false, disagree = false } = events[index] ?? {};
+    const title = label + (disagree ? DISAGREE : '');
     const serif: typeof measure = (text, bold) => measure(text, bold) * TITLE_SIZE;
-    return {
-      dates: wrap(date, width, false, measure, mostLines),
-      titles: wrap(label, width, major, serif, mostLines),
-    };
+    const titles = wrap(title, width, major, serif, mostLines);
+    const cut = titles.at(-1)?.endsWith('…') === true && !title.endsWith('…');
+    return { dates: wrap(date, width, false, measure, mostLines), titles, cut };
   });
 }
 
@@ -67,7 +76,14 @@ function remembered<T>(make: (index: number) => T): (index: number) => T {
 
 /** The line that stands in a cluster's ring. */
 export function countLine({ short }: Count, { zoomText }: Size): SceneLine {
-  return { text: short, role: 'count', dx: 0, dy: BASELINE * zoomText, anchor: 'middle' };
+  return {
+    text: short,
+    role: 'count',
+    cut: false,
+    dx: 0,
+    dy: BASELINE * zoomText,
+    anchor: 'middle',
+  };
 }
 
 /** How many events a cluster holds, as the language writes it: in full, and short for its ring. */

@@ -63,7 +63,7 @@ export function wrap(
     if (line !== '') lines.push(line.trimEnd());
     const parts = breakWord(word, fits);
     line = parts.pop() ?? '';
-    lines.push(...parts);
+    lines.push(...parts.map((part) => part.trimEnd()));
   }
   lines.push(line.trimEnd());
   if (lines.length <= maxLines) return lines;

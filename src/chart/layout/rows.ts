@@ -21,11 +21,16 @@ export interface Sized {
   /** Centre of its symbol, and half the side of its target. */
   x: number;
   half: number;
+  /** The side of the window on which its symbol would stand, if that is not in sight. */
+  beyond: Beyond | undefined;
   /** Its extent, where it is long enough to be drawn as a bar under the mark. */
   bar: Interval | undefined;
   labelWidth: number;
   major: boolean;
 }
+
+/** Earlier than the window, or later. */
+export type Beyond = 'before' | 'after';
 
 export type Side = 'right' | 'left';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { anchorOf, extentOf, type ChartEvent } from './input.ts';
+import { anchorsOf, extentOf, type ChartEvent } from './input.ts';
 import type { ScaleKind, View } from './view.ts';
 
 /** A part of the plot along the time axis: 0 is its start, 1 its end, when all is shown. */
@@ -9,6 +9,8 @@ export type Share = number;
 export interface StoryScale {
   toShare: (instant: number) => Share;
   toInstant: (share: Share) => number;
+  /** By the index of an event, where its symbol stands; nothing where neither end of it is known. */
+  places: readonly (Share | undefined)[];
   /** Extent of the story, in milliseconds. */
   extent: readonly [number, number];
   /** Stretches that are drawn shorter than they were. */
@@ -35,7 +37,8 @@ const LAST_INSTANT = 8.64e15;
  */
 export function storyScale(events: readonly ChartEvent[], kind: ScaleKind): StoryScale {
   const extent = extentOf(events);
-  const gaps = kind === 'true' ? [] : quietGaps(events, extent);
+  const anchors = anchorsOf(events);
+  const gaps = kind === 'true' ? [] : quietGaps(anchors, extent);
   const knots = [extent[0], ...gaps.flat(), extent[1]];
   let reached = 0;
   const lengths = knots.map((knot, index) => {
@@ -50,17 +53,21 @@ export function storyScale(events: readonly ChartEvent[], kind: ScaleKind): Stor
   return {
     toShare: (instant) => scale(instant),
     toInstant: (share) => Math.min(Math.max(-LAST_INSTANT, scale.invert(share)), LAST_INSTANT),
+    places: anchors.map((anchor) => (anchor === null ? undefined : scale(anchor))),
     extent,
     quiet: gaps.map(([from, to]) => [scale(from), scale(to)] as const),
   };
 }
 
-function quietGaps(events: readonly ChartEvent[], [start, end]: readonly [number, number]) {
+function quietGaps(
+  anchors: readonly (number | null)[],
+  [start, end]: readonly [number, number],
+): [number, number][] {
   const kept = (end - start) * KEPT_GAP;
-  const anchors = events.map(anchorOf).filter((anchor) => anchor !== null);
+  const known = new Set(anchors.filter((anchor) => anchor !== null));
   // Where all happens at one place, nothing would come nearer to anything else.
-  if (new Set(anchors).size < 2) return [];
-  const stops = [...new Set([start, ...anchors, end])].sort((a, b) => a - b);
+  if (known.size < 2) return [];
+  const stops = [...new Set([start, ...known, end])].sort((a, b) => a - b);
   return stops.slice(1).flatMap((stop, index): [number, number][] => {
     const before = stops[index] ?? stop;
     return stop - before > WORTH_IT * kept ? [[before + kept / 2, stop - kept / 2]] : [];

@@ -4,6 +4,7 @@ import type { ChartEvent, ChartInput, ChartKind } from './input.ts';
 import type { Count, Label, Texts } from './labels.ts';
 import type { Lane, Lanes } from './lanes.ts';
 import type { Measure } from './measure.ts';
+import type { Beyond } from './rows.ts';
 import type { StoryScale } from './scale.ts';
 import type { Axis } from './ticks.ts';
 
@@ -52,6 +53,8 @@ export interface SceneMark {
   /** How many these are, as the language writes it; nothing for one event. */
   count: string | undefined;
   selected: boolean;
+  /** Whether it stands at an end of the window for what is earlier or later than that. */
+  beyond: Beyond | undefined;
   /** What is written beside or in it; empty where there is no room. */
   lines: SceneLine[];
 }
@@ -60,6 +63,8 @@ export interface SceneMark {
 export interface SceneLine {
   text: string;
   role: 'label' | 'date' | 'count';
+  /** Whether it is of a title that is not written whole. */
+  cut: boolean;
   /** Pixels from the mark's centre, along the line of text and downwards to the baseline. */
   dx: number;
   dy: number;

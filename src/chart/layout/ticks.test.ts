@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { wordDate } from '../../model/date-wording.ts';
 import { parseDate } from '../../model/date.ts';
 import { anyInput, anyWindow } from './arbitraries.test-support.ts';
-import { HOUR, sizeWith, wishWith, YEAR } from './fixtures.test-support.ts';
+import { beginnings, yearsBegun } from './calendar.ts';
+import { eventWith, HOUR, inputOf, sizeWith, wishWith, YEAR } from './fixtures.test-support.ts';
 import { estimateWidth, type Measure } from './measure.ts';
 import { layoutChart, planChart } from './plan.ts';
 import { ticksOf, type Axis, type AxisFrame, type Tick } from './ticks.ts';
@@ -16,6 +17,9 @@ function frame(start: number, end: number, part: Partial<AxisFrame> = {}): AxisF
   return { start, end, width, toX, language: 'en-GB', measure: estimateWidth, ...part };
 }
 
+/** The first and the last instant of ECMAScript's calendar, in milliseconds. */
+const [FIRST, LAST] = [-8.64e15, 8.64e15];
+
 /** Labels with their places, as `label@pixels`. */
 function print(ticks: readonly Tick[]): string {
   return ticks.map(({ label, along }) => `${label}@${Math.round(along)}`).join(' ');
@@ -23,6 +27,27 @@ function print(ticks: readonly Tick[]): string {
 
 describe('the axis of', () => {
   test.each<[what: string, from: string, to: string, major: string, minor: string]>([
+    [
+      'deep history names every fifty-thousandth year',
+      '-270000-01-01',
+      '2026-01-01',
+      '250000 BC@66 200000 BC@232 150000 BC@397 100000 BC@562 50000 BC@728',
+      '',
+    ],
+    [
+      'tens of millennia names every ten-thousandth year',
+      '-060000-01-01',
+      '2026-01-01',
+      '60000 BC@0 50000 BC@145 40000 BC@290 30000 BC@435 20000 BC@580 10000 BC@726',
+      '',
+    ],
+    [
+      'all of the calendar names every hundred-thousandth year',
+      '-271821-04-20',
+      '+275760-09-13',
+      '200000 BC@118 100000 BC@282 1 AD@447 100000@611 200000@775',
+      '',
+    ],
     [
       'millennia names every five-hundredth year, with its era where it needs one',
       '-000799-01-01',
@@ -188,10 +213,32 @@ describe('the axis of', () => {
 
   test('the first and the last year of the calendar still has ticks', () => {
     for (const [start, end] of [
-      [-8.64e15, -8.64e15 + 40_000 * YEAR],
-      [8.64e15 - 40_000 * YEAR, 8.64e15],
+      [FIRST, FIRST + 40_000 * YEAR],
+      [LAST - 40_000 * YEAR, LAST],
     ] as const)
       expect(ticksOf(frame(start, end)).major.length).toBeGreaterThan(3);
+  });
+
+  test('years that have no room to be regular are round nevertheless', () => {
+    const measure: Measure = (text, bold) => 2 * estimateWidth(text, bold);
+    const { major } = ticksOf(frame(FIRST, LAST, { width: 320, measure }));
+    expect(print(major)).toBe('200000 BC@42');
+  });
+
+  test.each([
+    ['true', '250000 BC@84 200000 BC@247 150000 BC@410 100000 BC@573 50000 BC@736'],
+    [
+      'shortened',
+      '250000 BC@100 200000 BC@216 150000 BC@333 100000 BC@449 50000 BC@566 10000 BC@659 1 AD@827',
+    ],
+  ] as const)('a story from deep history to today has round years in %s time', (scale, major) => {
+    const events = ['Y-270000', '-3000', '1900', '2026'].map((date) => {
+      const { earliest, latest } = parseDate(date);
+      return eventWith({ id: date, earliest, latest });
+    });
+    const size = sizeWith({ width: 924, direction: 'across' });
+    const plan = planChart(inputOf(events), wishWith({ scale }), size, 'Others');
+    expect(print(layoutChart(plan, [0, 1]).axis.major)).toBe(major);
   });
 });
 
@@ -203,18 +250,21 @@ const anyMeasure = fc.constantFrom(1, 2).map(
       estimateWidth(text, bold) * zoom,
 );
 
-/** From an hour to ten thousand years, before and after the common era. */
+/** From an hour to the whole calendar, and up to both of its ends. */
 const anyFrame = fc
   .record({
-    start: fc.integer({ min: -8.64e15, max: 8.3e15 }),
+    place: fc.double({ min: 0, max: 1, noNaN: true }),
     length: fc
-      .double({ min: Math.log(HOUR), max: Math.log(10_000 * YEAR), noNaN: true })
-      .map(Math.exp),
+      .double({ min: Math.log(HOUR), max: Math.log(LAST - FIRST), noNaN: true })
+      .map((exponent) => Math.min(Math.exp(exponent), LAST - FIRST)),
     width: fc.integer({ min: 272, max: 1600 }),
     language: fc.constantFrom(...LANGUAGES),
     measure: anyMeasure,
   })
-  .map(({ start, length, ...part }) => frame(start, start + length, part));
+  .map(({ place, length, ...part }) => {
+    const start = FIRST + Math.floor(place * (LAST - FIRST - length));
+    return frame(start, Math.min(start + length, LAST), part);
+  });
 
 /** What is wrong with the axis, in words. */
 function faultsOf({ major, minor }: Axis, { width, measure }: AxisFrame): string[] {
@@ -243,6 +293,32 @@ describe('whatever the window', () => {
         expect(faultsOf(ticksOf(one), one)).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('few ticks are looked at, however long the window is', () => {
+    fc.assert(
+      fc.property(anyFrame, (one) => {
+        let count = 0;
+        const toX = (instant: number) => {
+          count++;
+          return one.toX(instant);
+        };
+        ticksOf({ ...one, toX });
+        expect(count).toBeLessThanOrEqual(1_400);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as many years are counted as begin', () => {
+    fc.assert(
+      fc.property(anyFrame, ({ start, end }) => {
+        const near = Math.min(end, start + 500 * YEAR);
+        expect(yearsBegun(start, near)).toBe(beginnings('year', 1, start, near).length);
+        const far = Math.max(start, end - 500 * YEAR);
+        expect(yearsBegun(far, end)).toBe(beginnings('year', 1, far, end).length);
+      }),
     );
   });
 

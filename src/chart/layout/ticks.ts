@@ -1,5 +1,5 @@
-import { intlLocale } from '../../model/date-wording.ts';
-import { beginnings, LENGTH, type Unit } from './calendar.ts';
+import { dateFormatter } from '../../model/date-format.ts';
+import { beginnings, LENGTH, yearsBegun, type Unit } from './calendar.ts';
 import type { Measure } from './measure.ts';
 
 /** A tick of the axis. */
@@ -28,7 +28,7 @@ interface Step {
 /** From coarse to fine; within a unit each step divides the one before, so that ticks are regular. */
 const STEPS: Step[] = (
   [
-    ['year', [5000, 1000, 500, 100, 50, 10, 5, 1]],
+    ['year', [100_000, 50_000, 10_000, 5000, 1000, 500, 100, 50, 10, 5, 1]],
     ['month', [6, 3, 1]],
     ['day', [15, 5, 1]],
     ['hour', [12, 6, 3, 1]],
@@ -97,6 +97,7 @@ export interface AxisFrame {
  * Chooses ticks whose labels do not touch: the coarsest steps first, then ever finer ones where
  * they find room, which on a scale with shortened stretches is not everywhere.
  * The larger unit is always named: at its own tick, or at the left edge when that is out of sight.
+ * However long the window is, no more ticks are looked at than a screen could show.
  */
 export function ticksOf(frame: AxisFrame): Axis {
   const { start, end, width } = frame;
@@ -107,10 +108,9 @@ export function ticksOf(frame: AxisFrame): Axis {
     return { major, minor: ticksBelow(major, parent, unit, frame) };
   }
   const years = ticksOfUnit('year', 'major', frame);
-  const all = beginnings('year', 1, start, end).length;
-  // Where not even years have room to be regular, some are better than none.
-  if (years.length === 0) return { major: parentTicks('year', frame), minor: [] };
-  if (years.length < all) return { major: years, minor: [] };
+  // Where none have room to be regular, some are better than none.
+  if (years.length === 0) return { major: namingStart(someYears(frame), 'year', frame), minor: [] };
+  if (years.length < yearsBegun(start, end)) return { major: years, minor: [] };
   // Where each year is named, some months may have room: quiet stretches leave it to others.
   const major = parentTicks('year', frame);
   const minor = ticksBelow(major, 'year', 'month', frame);
@@ -121,7 +121,7 @@ export function ticksOf(frame: AxisFrame): Axis {
 function ticksBelow(major: readonly Tick[], parent: Unit, unit: Unit, frame: AxisFrame): Tick[] {
   const instants = (ticks: readonly Tick[]) => new Set(ticks.map(({ instant }) => instant));
   const named = instants(major);
-  const begins = instants(candidates(frame, oneOf(parent), 'major'));
+  const begins = new Set(beginnings(parent, 1, frame.start, frame.end));
   const ticks = ticksOfUnit(unit, 'minor', frame);
   return ticks.flatMap((tick, index) => {
     if (!begins.has(tick.instant)) return [tick];
@@ -133,10 +133,23 @@ function ticksBelow(major: readonly Tick[], parent: Unit, unit: Unit, frame: Axi
 }
 
 function ticksOfUnit(unit: Unit, row: Row, frame: AxisFrame): Tick[] {
-  const { start, end } = frame;
-  return STEPS.filter((one) => one.unit === unit && (end - start) / one.length <= MAX_CANDIDATES)
+  return stepsOf(unit, frame)
     .flatMap(placer(frame, row, true))
     .sort((a, b) => a.instant - b.instant);
+}
+
+/** Years of the coarsest step of which any have room, even if they are irregular. */
+function someYears(frame: AxisFrame): Tick[] {
+  for (const step of stepsOf('year', frame)) {
+    const ticks = placer(frame, 'major', false)(step);
+    if (ticks.length > 0) return ticks;
+  }
+  return [];
+}
+
+/** The steps of a unit that are tried, from coarse to fine. */
+function stepsOf(unit: Unit, { start, end }: AxisFrame): Step[] {
+  return STEPS.filter((one) => one.unit === unit && (end - start) / one.length <= MAX_CANDIDATES);
 }
 
 /** The finest unit of which two labels still fit: its longest step takes more than a label's room. */
@@ -146,13 +159,19 @@ function unitFor(room: number): Unit {
 
 /** Places the ticks of one step after another, each where no earlier one's label stands. */
 function placer(frame: AxisFrame, row: Row, regular: boolean) {
-  const { width, measure } = frame;
+  const { width, language, measure } = frame;
   const taken: { from: number; to: number; step: Step }[] = [];
   return (step: Step): Tick[] => {
-    const ticks = candidates(frame, step, row);
+    const places = candidates(frame, step);
+    const gaps = places.map((_, index) => gapsAround(places, index, step));
+    // Most steps are too fine by far, whatever the words: these would take the most time.
+    if (regular && !gaps.some((around) => mayHaveRoom(around, GAP))) return [];
+    const ticks = places.map(({ instant, along }): Tick => {
+      return { instant, along, label: wordTick(instant, step.unit, row, language) };
+    });
     const widest = Math.max(...ticks.map(({ label }) => measure(label, row === 'major')));
     return ticks.filter(({ along, label }, index) => {
-      if (regular && !hasRoom(ticks, index, step, widest + GAP)) return false;
+      if (regular && !hasRoom(gaps[index] ?? [], widest + GAP)) return false;
       const right = along + measure(label, row === 'major');
       const collides = taken.some((other) => {
         // Months are of different lengths: those that have room on the whole may come nearer.
@@ -166,30 +185,42 @@ function placer(frame: AxisFrame, row: Row, regular: boolean) {
   };
 }
 
-/**
- * Whether ticks of a step have room one beside the other around one of them, as long as the step
- * is on average: if only some had, they would be irregular. A neighbour in a shortened stretch,
- * which comes very near, does not count.
- */
-function hasRoom(ticks: readonly Tick[], index: number, { length }: Step, room: number): boolean {
-  const here = ticks[index];
-  if (!here || ticks.length === 1) return true;
-  const gaps = [ticks[index - 1], ticks[index + 1]]
-    .filter((tick) => tick !== undefined)
+/** Where a tick may stand. */
+type Place = Pick<Tick, 'instant' | 'along'>;
+
+function candidates({ start, end, toX }: AxisFrame, { unit, n }: Step): Place[] {
+  return beginnings(unit, n, start, end).map((instant) => ({ instant, along: toX(instant) }));
+}
+
+/** Pixels from a tick to those beside it, if the step were as long there as it is on average. */
+function gapsAround(places: readonly Place[], index: number, { length }: Step): number[] {
+  const here = places[index];
+  if (!here) return [];
+  return [places[index - 1], places[index + 1]]
+    .filter((place) => place !== undefined)
     .map(({ along, instant }) => ((along - here.along) / (instant - here.instant)) * length);
-  return gaps.some((gap) => gap >= room) && gaps.every((gap) => gap >= room || gap < room / 2);
 }
 
-function candidates({ start, end, toX, language }: AxisFrame, { unit, n }: Step, row: Row): Tick[] {
-  return beginnings(unit, n, start, end).map((instant) => ({
-    instant,
-    along: toX(instant),
-    label: wordTick(instant, unit, row, language),
-  }));
+/** Whether a tick has so much room on one side at least, or stands alone. */
+function mayHaveRoom(gaps: readonly number[], room: number): boolean {
+  return gaps.length === 0 || gaps.some((gap) => gap >= room);
 }
 
+/**
+ * Whether ticks of a step have room one beside the other around one of them: if only some had, they
+ * would be irregular. A neighbour in a shortened stretch, which comes very near, does not count.
+ */
+function hasRoom(gaps: readonly number[], room: number): boolean {
+  return mayHaveRoom(gaps, room) && gaps.every((gap) => gap >= room || gap < room / 2);
+}
+
+/** Each of a larger unit; only where all of them may have room, so that they are few. */
 function parentTicks(unit: Unit, frame: AxisFrame): Tick[] {
-  const ticks = placer(frame, 'major', false)(oneOf(unit));
+  return namingStart(placer(frame, 'major', false)(oneOf(unit)), unit, frame);
+}
+
+/** Adds a tick that names the start of the window, where the first of the others leaves room. */
+function namingStart(ticks: Tick[], unit: Unit, frame: AxisFrame): Tick[] {
   const label = wordTick(frame.start, unit, 'major', frame.language);
   const room = frame.measure(label, true) + GAP;
   const [first] = ticks;
@@ -205,23 +236,6 @@ function oneOf(unit: Unit): Step {
 }
 
 function wordTick(instant: number, unit: Unit, row: Row, language: string): string {
-  // Years before 100 could be read as those of another century, and negative ones not at all.
-  const era = new Date(instant).getUTCFullYear() < 100 && 'year' in FORMATS[unit][row];
-  return formatterFor(unit, row, era, language).format(instant);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(unit: Unit, row: Row, era: boolean, language: string) {
-  const key = `${language} ${unit} ${row} ${String(era)}`;
-  const options = {
-    timeZone: 'UTC',
-    // Ticks stand where its months and years begin, whatever the language's own calendar is.
-    calendar: 'gregory',
-    ...FORMATS[unit][row],
-    ...(era ? { era: 'short' as const } : {}),
-  };
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(intlLocale(language), options);
-  formatters.set(key, formatter);
-  return formatter;
+  const year = new Date(instant).getUTCFullYear();
+  return dateFormatter(language, FORMATS[unit][row], year).format(instant);
 }
