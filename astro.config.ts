@@ -15,6 +15,7 @@ const cacheDir = CACHE_DIR ?? './.cache';
 const plainD3 = fileURLToPath(new URL('./src/chart/draw/plain-d3.ts', import.meta.url));
 /** What browsers load; see there. */
 const alias = {
+  'd3-array': plainD3,
   'd3-format': plainD3,
   'd3-interpolate': plainD3,
   'd3-transition': plainD3,

@@ -208,7 +208,7 @@ describe('outside the chart', () => {
     const page = currentPage();
     await openView(page, '?from=2025-05-01&to=2025-07-31&event=svr-first-statement');
     await part(page, 'card').locator('h2').waitFor();
-    const before = await page.locator('.plot').innerHTML();
+    const before = await page.locator('.plot .marks').innerHTML();
     const address = page.url();
     await page
       .locator(selector)

@@ -33,7 +33,7 @@ async function seen(page: Page) {
   await page.locator('.filters').evaluate((filters: HTMLDetailsElement) => {
     filters.open = true;
   });
-  await page.locator('input[name=kinds]').first().waitFor();
+  await page.locator('input[name=actors]').first().waitFor();
   return page.locator('timeline-chart').evaluate((root: HTMLElement) => {
     const form = new FormData(root.querySelector('form') ?? undefined);
     const marks = [...root.querySelectorAll<SVGElement>('.plot .mark')];
@@ -64,10 +64,10 @@ describe('a link', () => {
     expect(first.address).toBe(EVERYTHING);
     expect(first.form).toEqual([
       ['q', 'ammunition'],
-      ['disagree', '1'],
       ['grouping', 'actor'],
       ['scale', 'true'],
       ...['allegation', 'denial', 'statement'].map((kind) => ['kinds', kind]),
+      ['disagree', '1'],
       ...['aleksandar-vucic', 'svr'].map((actor) => ['actors', actor]),
       ['sources', 'euronews-2025-05-30'],
     ]);

@@ -59,7 +59,7 @@ describe('the window on the overview', () => {
     await expectShares([0.2, 0.7]);
   });
 
-  test('can be drawn anew, moved, and taken away with a click beside it', async () => {
+  test('can be drawn anew, also over the whole, and comes to where one clicks', async () => {
     await openView(currentPage(), YEAR);
     const { x, width, middle } = await boxOf('.overlay');
     await drag(x + width * 0.75, x + width * 0.95);
@@ -67,7 +67,10 @@ describe('the window on the overview', () => {
     const { strip } = await shown();
     expect(strip.map((share) => Math.round(share * 100))).toEqual([55, 75]);
     await currentPage().mouse.click(x + width * 0.2, middle);
-    await expectShares([0, 1]);
+    expect((await shown()).strip.map((share) => Math.round(share * 100))).toEqual([10, 30]);
+    await openView(currentPage(), '?scale=true');
+    await drag(x + width * 0.4, x + width * 0.6);
+    await expectShares([0.4, 0.6]);
   });
 });
 
@@ -81,7 +84,7 @@ describe('when the browser’s window is made wider', () => {
       const before = await shown();
       const plot = page.locator('.plot');
       const { width: was = NaN } = (await plot.boundingBox()) ?? {};
-      await page.setViewportSize({ width, height: 1500 });
+      await page.setViewportSize({ width, height: 1700 });
       await soon(async () => (await plot.boundingBox())?.width).toBeGreaterThan(was + 50);
       const { x = NaN, y = NaN, width: is = NaN } = (await plot.boundingBox()) ?? {};
       // The strip is as wide as the chart, and its window where it was.

@@ -26,7 +26,9 @@ export interface Strings {
   dates: DateWords;
   chart: {
     heading: string;
-    shortened: string;
+    /** How the chart is read: where quiet stretches are shortened, and always. */
+    quiet: string;
+    marks: string;
     eventName: string;
     answers: [one: string, many: string];
     /** Says that a date is no more exact than it looks. */
@@ -65,7 +67,10 @@ export interface Strings {
     | 'close'
     | 'page',
     string
-  > & { keys: [keys: string, what: string][] };
+  > & {
+    /** What keys and fingers do; some only where time runs across, or down. */
+    keys: [keys: string, what: string, direction?: 'across' | 'down'][];
+  };
   theme: Record<'label' | 'auto' | 'light' | 'dark', string>;
   list: { heading: string };
   event: {
@@ -177,8 +182,9 @@ const ENGLISH: Strings = {
   dates: ENGLISH_DATE_WORDS,
   chart: {
     heading: 'Chart',
-    shortened:
-      'Quiet stretches (shaded) are drawn shorter than they were. A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain. On what is marked ≠, sources disagree.',
+    quiet: 'Quiet stretches (shaded) are drawn shorter than they were.',
+    marks:
+      'A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain. On what is marked ≠, sources disagree.',
     eventName: '{kind}, {date}: {label}',
     answers: ['{n} response', '{n} responses'],
     only: { year: '{date}, year only', month: '{date}, month only' },
@@ -200,6 +206,8 @@ const ENGLISH: Strings = {
       windowStart: 'Start of the window',
       windowEnd: 'End of the window',
       cardFailed: 'The event could not be loaded. It has a page of its own:',
+      loading: 'Loading …',
+      searching: 'Searching …',
       nothingFound: 'No event fits; take a filter away or search for something else.',
       searchFailed: 'The search could not be loaded. Try again when you are online.',
       saveFailed: 'The picture could not be made. Try again when you are online.',
@@ -240,18 +248,20 @@ const ENGLISH: Strings = {
     page: 'Its page',
     keys: [
       ['← →', 'previous or next event'],
-      ['↑ ↓', 'neighbouring lane'],
+      ['↑ ↓', 'neighbouring lane', 'across'],
+      ['↑ ↓', 'previous or next event', 'down'],
       ['Home, End', 'first or last event'],
       ['Enter', 'open the event or the cluster'],
       ['Escape', 'close, and go back to the chart'],
       ['+ −', 'zoom in or out'],
       ['0', 'show everything'],
-      ['drag, one finger sideways', 'move in time'],
-      ['pinch, Ctrl or ⌘ and wheel, double click', 'zoom'],
+      ['Drag, one finger sideways', 'move in time', 'across'],
+      ['Pinch, double click or tap', 'zoom'],
+      ['Ctrl or ⌘ and wheel', 'zoom'],
     ],
   },
   theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
-  list: { heading: 'All events' },
+  list: { heading: 'Events' },
   event: {
     breadcrumb: 'You are here',
     aboutDate: 'About the date',

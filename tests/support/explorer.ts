@@ -14,7 +14,7 @@ export const DISABLED = { force: true };
 
 /** A desk: the whole chart is in sight, and moves are done at once. */
 export const DESK = {
-  viewport: { width: 1280, height: 1500 },
+  viewport: { width: 1280, height: 1700 },
   reducedMotion: 'reduce',
 } satisfies BrowserContextOptions;
 

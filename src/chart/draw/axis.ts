@@ -1,34 +1,45 @@
 import type { Tick } from '../layout/ticks.ts';
-import { append, join, type Items } from './join.ts';
+import { append, join, layer, type Items } from './join.ts';
 import type { Pen } from './pen.ts';
 
-/** Draws the ticks of the smaller unit. */
-export function drawMinor(group: SVGElement, pen: Pen): void {
-  const { axis, top } = pen.scene;
-  const tick = drawTicks(group, axis.minor);
-  placeLine(tick, pen, top * 0.7, top);
-  placeText(tick, pen, top - 6);
+/** Draws the lines that run through the drawing where the larger unit begins, or the rail. */
+export function drawGrid(group: SVGElement, { scene, at }: Pen): void {
+  const { axis, height, direction, rail } = scene;
+  const isDown = direction === 'down';
+  join(
+    group,
+    'line',
+    axis.major,
+    ({ instant }) => instant,
+    () => append(group, 'line', { 'aria-hidden': 'true' }),
+  )
+    .attr('x1', ({ along }) => at(isDown ? rail : along))
+    .attr('x2', ({ along }) => at(isDown ? rail : along))
+    .attr('y1', ({ along }) => (isDown ? along : scene.top))
+    .attr('y2', height);
 }
 
-/** Draws the ticks of the larger unit: where time runs down, its years and the rail. */
-export function drawMajor(group: SVGElement, pen: Pen): void {
-  const { axis, top, height, direction, rail } = pen.scene;
-  const tick = drawTicks(group, axis.major);
+/**
+ * Draws the axis: the ticks of the larger unit above those of the smaller, on a ground of their own,
+ * since it stays in sight while the page scrolls. Where time runs down, the years are beside it.
+ */
+export function drawAxis(group: SVGElement, pen: Pen): void {
+  const { axis, top, direction } = pen.scene;
+  const ground = group.querySelector(':scope > rect') ?? append(group, 'rect', { class: 'ground' });
+  ground.setAttribute('width', '100%');
+  ground.setAttribute('height', String(top));
+  const minor = drawTicks(layer(group, 'axis-minor'), axis.minor);
+  placeLine(minor, pen, top * 0.7, top);
+  placeText(minor, pen, top - 6);
+  const major = drawTicks(layer(group, 'axis-major'), axis.major);
   if (direction === 'down') {
-    tick
+    major
       .select('text')
       .attr('x', pen.at(0))
       .attr('y', ({ along }) => along + 17);
-    // The rail on which the marks stand.
-    tick
-      .select('line')
-      .attr('x1', pen.at(rail))
-      .attr('x2', pen.at(rail))
-      .attr('y1', ({ along }) => along)
-      .attr('y2', height);
   } else {
-    placeLine(tick, pen, top * 0.15, height);
-    placeText(tick, pen, top * 0.43);
+    placeLine(major, pen, top * 0.15, top);
+    placeText(major, pen, top * 0.43);
   }
 }
 

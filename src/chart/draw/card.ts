@@ -13,10 +13,18 @@ export class Card {
   readonly #card: HTMLElement | null;
   readonly #words: ChartWords;
   readonly #article: ChartHost['article'];
+  /** What stays above the chart when the page scrolls. */
+  readonly #above: HTMLElement | null;
   #current: string | undefined;
 
-  constructor(card: HTMLElement | null, words: ChartWords, article: ChartHost['article']) {
+  constructor(
+    card: HTMLElement | null,
+    above: HTMLElement | null,
+    words: ChartWords,
+    article: ChartHost['article'],
+  ) {
     this.#card = card;
+    this.#above = above;
     this.#words = words;
     this.#article = article;
   }
@@ -41,12 +49,13 @@ export class Card {
   }
 
   /**
-   * Shows an event; what is there stays until the new one has come.
+   * Shows an event: at once what is known of it, then its article.
    * @returns whether the event is still to be shown when its article has come.
    */
   async show(event: ChartEvent): Promise<boolean> {
     this.#current = event.id;
     this.#open(event.href);
+    this.#fill(heading(event.label), paragraph(event.date), paragraph(this.#words.loading));
     this.#card?.setAttribute('aria-busy', 'true');
     const content = await this.#article(event).then(
       (article) => article.cloneNode(true),
@@ -62,18 +71,22 @@ export class Card {
     this.#current = undefined;
     this.#open(undefined);
     this.showPlace('');
-    const heading = document.createElement('h2');
-    heading.textContent = fill(this.#words.clusterList, { count: members.length });
+    const title = heading(fill(this.#words.clusterList, { count: members.length }));
     const list = document.createElement('ol');
     list.className = 'cluster-list';
     list.append(...members.flatMap((member) => (events[member] ? [itemFor(events[member])] : [])));
-    this.#fill(heading, list);
+    this.#fill(title, list);
   }
 
   /** Says where the event stands in the story. */
   showPlace(place: string): void {
     const where = this.#part('card-place');
     if (where) where.textContent = place;
+  }
+
+  /** Whether it is open for a cluster. */
+  get isOfCluster(): boolean {
+    return this.isOpen && this.#current === undefined;
   }
 
   /** Says whether there is an earlier and a later event to walk to. */
@@ -85,22 +98,38 @@ export class Card {
     }
   }
 
-  /** Stands on one side of the chart, and scrolls the page so that it does not cover the mark. */
-  clear(mark: Element | null, side: 'start' | 'end'): void {
+  /** Stands where it does not cover a mark, and scrolls the page so that the mark is in sight. */
+  clear(mark: Element | null): void {
     if (!this.#card || !mark) return;
-    this.#card.dataset.side = side;
-    const covered = mark.getBoundingClientRect();
     if (getComputedStyle(this.#card).position === 'absolute') {
-      placeNear(this.#card, covered);
+      placeNear(this.#card, mark.getBoundingClientRect());
       // Also where only the page around this frame can scroll; not unasked, as on loading.
       if (document.activeElement === this.#card) this.#card.scrollIntoView({ block: 'nearest' });
       return;
     }
-    const over = this.#card.getBoundingClientRect();
-    const isBeside = covered.right < over.left || covered.left > over.right;
-    const lowest = (isBeside ? innerHeight : Math.min(over.top, innerHeight)) - CLEARANCE;
-    if (covered.bottom > lowest) scrollBy(0, covered.bottom - lowest);
-    else if (covered.top < CLEARANCE) scrollBy(0, covered.top - CLEARANCE);
+    this.uncover(mark.querySelector('.target') ?? mark);
+  }
+
+  /** Where it lies over the page, lets something be seen: from its other side, else by scrolling. */
+  uncover(element: Element): void {
+    const card = this.#card;
+    if (!card || card.hidden || card.contains(element)) return;
+    if (getComputedStyle(card).position !== 'fixed') return;
+    const shown = element.getBoundingClientRect();
+    const isBeside = () => {
+      const over = card.getBoundingClientRect();
+      return shown.right < over.left || shown.left > over.right;
+    };
+    const side = card.dataset.side ?? 'end';
+    if (!isBeside()) card.dataset.side = side === 'end' ? 'start' : 'end';
+    const beside = isBeside();
+    // What is as wide as the page is covered from both sides.
+    if (!beside) card.dataset.side = side;
+    const top = beside ? innerHeight : Math.min(card.getBoundingClientRect().top, innerHeight);
+    const lowest = top - CLEARANCE;
+    const highest = CLEARANCE + (this.#above?.offsetHeight ?? 0);
+    if (shown.bottom > lowest) scrollBy(0, Math.min(shown.bottom - lowest, shown.top - highest));
+    else if (shown.top < highest) scrollBy(0, shown.top - highest);
   }
 
   /** Comes into sight where it begins, as a page that is read does. */
@@ -135,11 +164,16 @@ export class Card {
   #fill(...content: Node[]): void {
     this.#part('card-body')?.replaceChildren(...content);
     this.#card?.removeAttribute('aria-busy');
+    if (this.#card) this.#card.scrollTop = 0;
   }
 
   #open(href: string | undefined): void {
     if (!this.#card) return;
     this.#card.hidden = false;
+    for (const step of this.#card.querySelectorAll<HTMLElement>(
+      '[data-do=previous], [data-do=next]',
+    ))
+      step.hidden = href === undefined;
     const page = this.#card.querySelector<HTMLAnchorElement>('[data-part=card-page]');
     if (!page) return;
     page.hidden = href === undefined;
@@ -152,10 +186,20 @@ export class Card {
 
   /** Without the network the page itself is still a link away. */
   #fallback({ href, label }: ChartEvent): HTMLElement {
-    const paragraph = document.createElement('p');
-    paragraph.append(`${this.#words.cardFailed} `, linkTo(href, label));
-    return paragraph;
+    return paragraph(`${this.#words.cardFailed} `, linkTo(href, label));
   }
+}
+
+function heading(text: string): HTMLElement {
+  const element = document.createElement('h2');
+  element.textContent = text;
+  return element;
+}
+
+function paragraph(...content: (string | Node)[]): HTMLElement {
+  const element = document.createElement('p');
+  element.append(...content);
+  return element;
 }
 
 function itemFor(event: ChartEvent): HTMLElement {

@@ -11,7 +11,9 @@ const FACETS: readonly Facet[] = ['kinds', 'actors', 'sources'];
 export function makeChoices(form: HTMLFormElement, input: ChartInput): void {
   for (const facet of ['actors', 'sources'] as const) {
     const place = form.querySelector(`[data-facet=${facet}]`);
-    place?.append(...input[facet].map(({ id, label }) => choice(facet, id, label)));
+    const used = new Set(input.events.flatMap((event) => event[facet]));
+    const choices = input[facet].filter((_, index) => used.has(index));
+    place?.append(...choices.map(({ id, label }) => choice(facet, id, label)));
   }
 }
 
@@ -24,11 +26,11 @@ export function showChoices(
 ): void {
   for (const facet of FACETS) {
     const counts = countChoices(input, view, found, facet);
-    const boxes = form.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`);
-    boxes.forEach((box, index) => {
+    const places = new Map(input[facet].map(({ id }, index) => [id, index]));
+    for (const box of form.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`)) {
       box.checked = view[facet].includes(box.value);
-      showCount(box, counts[index] ?? 0);
-    });
+      showCount(box, counts[places.get(box.value) ?? -1] ?? 0);
+    }
   }
   const disagree = form.querySelector<HTMLInputElement>('input[name=disagree]');
   const keep = fits(input, { ...view, disagree: true }, found);

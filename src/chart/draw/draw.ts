@@ -3,7 +3,7 @@ import type { Shape } from '../../model/schema.ts';
 import { NAME_SYMBOL } from '../layout/across.ts';
 import { BASELINE } from '../layout/measure.ts';
 import type { Scene, SceneLane } from '../layout/scene.ts';
-import { drawMajor, drawMinor } from './axis.ts';
+import { drawAxis, drawGrid } from './axis.ts';
 import { append, join, layer } from './join.ts';
 import { drawArcs, drawBars, drawMarks } from './marks.ts';
 import { edge, penFor, scaled, zoomOf, type Pen } from './pen.ts';
@@ -42,11 +42,11 @@ export function drawChart(svg: SVGSVGElement, scene: Scene, style: ChartStyle): 
   const pen = penFor(scene, style);
   drawQuiet(layer(svg, 'quiet'), pen);
   drawLanes(layer(svg, 'lanes'), pen);
-  drawMinor(layer(svg, 'axis-minor'), pen);
-  drawMajor(layer(svg, 'axis-major'), pen);
+  drawGrid(layer(svg, 'grid'), pen);
   drawArcs(svg, pen);
   drawBars(layer(svg, 'bars'), pen);
   drawMarks(layer(svg, 'marks'), pen);
+  drawAxis(layer(svg, 'axis'), pen);
 }
 
 function drawQuiet(group: SVGElement, pen: Pen): void {

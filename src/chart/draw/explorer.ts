@@ -1,9 +1,9 @@
 import { fill } from '../../model/fill.ts';
 import { fits } from '../layout/filter.ts';
-import type { ChartEvent, ChartInput } from '../layout/input.ts';
+import { extentOf, type ChartEvent, type ChartInput } from '../layout/input.ts';
 import { instantsOf, type Window } from '../layout/scale.ts';
 import type { SceneMark } from '../layout/scene.ts';
-import { parseView, printView, type KnownIds } from '../layout/view-link.ts';
+import { parseView, printView, type Known } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
 import { scrollTo } from './card.ts';
 import { FilterForm } from './filters.ts';
@@ -13,7 +13,6 @@ import type { KeyAction } from './keys.ts';
 import { listen } from './listen.ts';
 import { Panels } from './panels.ts';
 import { Selection } from './selection.ts';
-import { share } from './share.ts';
 import { Stage } from './stage.ts';
 import type { ChartWords } from './words.ts';
 
@@ -32,12 +31,14 @@ export class Explorer {
   readonly #input: ChartInput;
   readonly #words: ChartWords;
   readonly #host: ChartHost;
-  readonly #known: KnownIds;
+  readonly #known: Known;
   readonly #panels: Panels;
   readonly #form: FilterForm | undefined;
   readonly #finder: Finder;
   #connection = new AbortController();
   #view: View = FIRST_VIEW;
+  /** Whether the reader chose what is shown; a link shows its own window, and be it empty. */
+  #isChoosing = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @throws when the page came without a drawing of the chart. */
@@ -48,7 +49,7 @@ export class Explorer {
     this.#input = input;
     this.#words = words;
     this.#host = host;
-    this.#known = knownIds(input);
+    this.#known = knownIn(input);
     this.#panels = new Panels(root, input, words);
     const watcher = {
       onWindow: (window: Window) => {
@@ -57,12 +58,16 @@ export class Explorer {
       onPlainWheel: () => {
         this.#panels.hint();
       },
+      onFit: () => {
+        this.selection.keepInSight(this.#view);
+      },
     };
     this.stage = new Stage(root, data, host, watcher);
     this.selection = new Selection(data, this.stage, this.#panels, host.article);
     this.#finder = new Finder(host.openSearch, (failed) => {
-      if (failed) this.#panels.notice(this.#words.searchFailed);
+      this.#panels.notice(failed ? this.#words.searchFailed : '');
       this.#showFound();
+      if (this.#isChoosing) this.#leadToFound();
     });
     const form = root.querySelector('form');
     if (form) this.#form = new FilterForm(form, input, this.#view);
@@ -95,6 +100,7 @@ export class Explorer {
 
   /** Shows the view that the address describes. */
   restore(): void {
+    this.#isChoosing = false;
     const { view, ignored } = parseView(this.#host.query(), this.#known);
     this.#apply(view);
     if (ignored.length > 0)
@@ -102,11 +108,16 @@ export class Explorer {
   }
 
   /** Shows what the form asks for. */
-  choose(): void {
-    if (this.#form) this.#update(this.#form.read(), 'move');
+  choose(step: Step): void {
+    if (!this.#form) return;
+    this.selection.closeCluster();
+    this.#isChoosing = true;
+    this.#update(this.#form.read(), step);
+    this.#leadToFound();
   }
 
   #update(change: Partial<View>, step: Step): void {
+    this.#panels.notice('');
     this.#apply({ ...this.#view, ...change });
     this.#remember(step);
   }
@@ -154,19 +165,29 @@ export class Explorer {
     const { found, isPending } = this.#finder;
     this.stage.show(this.#view, found);
     this.#form?.show(this.#view, found);
-    if (isPending) return;
+    if (isPending) {
+      this.#panels.showSearching();
+      return;
+    }
     const shown = this.#shown();
     this.#panels.showEvents(this.#view, shown);
     this.selection.showPlace(this.#view, shown);
   }
 
+  /** Who asks for events and finds some, but none in the window, is led to them. */
+  #leadToFound(): void {
+    if (this.#view.mode !== 'chart' || this.stage.countInSight > 0) return;
+    if (this.#shown().length > 0) this.stage.showEverything();
+  }
+
   // The selected event
 
   /** Opens an event's card, or closes it. */
-  select(id: string | undefined): void {
+  select(id: string | undefined, step: Step = 'step'): void {
     if (id === this.#view.selected) return;
-    this.#update({ selected: id }, 'step');
-    if (id !== undefined) this.stage.reveal(this.stage.focus.current);
+    this.#update({ selected: id }, step);
+    const { current } = this.stage.focus;
+    if (id !== undefined && !this.stage.focus.markOf(current)) this.stage.reveal(current);
   }
 
   /** Walks through the events that are shown, in the order of the story. */
@@ -174,7 +195,8 @@ export class Explorer {
     const shown = this.#shown();
     const place = shown.findIndex(({ id }) => id === this.#view.selected);
     const event = place < 0 ? shown[0] : shown[place + step];
-    if (event) this.select(event.id);
+    // One step leads back to where the walk began, however long it was.
+    if (event) this.select(event.id, 'move');
   }
 
   /** Opens a mark: an event's card, or what a cluster holds. */
@@ -292,13 +314,20 @@ export class Explorer {
   async #share(): Promise<void> {
     this.#remember('move');
     const address = this.#host.address();
+    const { share } = await import('./share.ts');
     const outcome = await share(document.title, address);
-    if (outcome === 'copied') this.#panels.notice(this.#words.linkCopied);
+    if (outcome === 'copied') this.#panels.briefNotice(this.#words.linkCopied);
     if (outcome === 'refused') this.#panels.notice(`${this.#words.linkShown} ${address}`);
   }
 }
 
-function knownIds({ kinds, actors, sources, events }: ChartInput): KnownIds {
+function knownIn({ kinds, actors, sources, events }: ChartInput): Known {
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  return { kinds: ids(kinds), actors: ids(actors), sources: ids(sources), events: ids(events) };
+  return {
+    kinds: ids(kinds),
+    actors: ids(actors),
+    sources: ids(sources),
+    events: ids(events),
+    extent: extentOf(events),
+  };
 }

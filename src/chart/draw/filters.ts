@@ -45,6 +45,9 @@ export class FilterForm {
       const select = field(name, HTMLSelectElement);
       if (select) select.value = view[name];
     }
+    const chosen = this.#form.querySelector('[data-part=chosen]');
+    const count = view.actors.length + view.sources.length;
+    if (chosen) chosen.textContent = count > 0 ? `(${String(count)})` : '';
     void this.#showChoices();
   }
 

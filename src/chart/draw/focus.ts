@@ -26,6 +26,8 @@ export class MarkFocus {
   sync(marks: readonly FocusMark[], had: boolean): void {
     this.#marks = marks;
     const stop = this.markOf(this.current) ?? marks[0];
+    // Where no event is in sight, the keys still lead back to some.
+    this.#svg.setAttribute('tabindex', stop ? '-1' : '0');
     for (const link of this.#svg.querySelectorAll('.mark a')) {
       const isStop = link.parentElement?.getAttribute('data-key') === stop?.id;
       link.setAttribute('tabindex', isStop ? '0' : '-1');

@@ -14,14 +14,19 @@ import { Motion } from './motion.ts';
 /** Pixels that a finger moves before it is a pan and not a tap. */
 const SLOP = 6;
 
+/** A point of the browser's window, in pixels. */
+export type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
 /** What gestures need to know of the chart, and tell it. */
 export interface GestureHost {
   scale: () => StoryScale;
   window: () => Window;
   /** Whether time runs down: then one finger scrolls the page, and two zoom. */
   isDown: () => boolean;
-  /** The place in the story that is drawn at a point of the browser's window. */
-  placeAt: (x: number, y: number) => Share;
+  /** The place in the story that is drawn at a point. */
+  placeAt: (point: Point) => Share;
+  /** Does something that changes the chart's height, and keeps the event at a point where it is. */
+  holding: (point: Point, act: () => void) => void;
   rtl: boolean;
   onWindow: (window: Window) => void;
   /** A plain wheel turned over the chart: it scrolls the page, and a hint may say so. */
@@ -34,6 +39,8 @@ export class Gestures {
   readonly #host: GestureHost;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #motion = new Motion();
+  /** Where a move that goes on leads to. */
+  #goal: Window | undefined;
 
   constructor(svg: SVGSVGElement, host: GestureHost) {
     this.#svg = svg;
@@ -69,6 +76,11 @@ export class Gestures {
       });
   }
 
+  /** The window that is in sight, or will be when the move that goes on has ended. */
+  get goal(): Window {
+    return this.#goal ?? this.#host.window();
+  }
+
   /** Moves to a window: at once, or so that the way can be seen. */
   moveTo(window: Window, animated: boolean): void {
     this.stop();
@@ -79,7 +91,9 @@ export class Gestures {
     const here = this.#host.window();
     if (here[0] === window[0] && here[1] === window[1]) return;
     const way = wayBetween(here, window);
+    this.#goal = window;
     this.#motion.start((part) => {
+      if (part === 1) this.#goal = undefined;
       this.#show(way(part));
     });
   }
@@ -91,6 +105,7 @@ export class Gestures {
 
   /** Ends a move where it is. */
   stop(): void {
+    this.#goal = undefined;
     this.#motion.stop();
   }
 
@@ -143,29 +158,44 @@ export class Gestures {
     return this.#host.rtl && !this.#host.isDown();
   }
 
-  /** What d3-zoom has no measure for: the wheel where time runs down. */
+  /** What d3-zoom does not do: the wheel turned sideways, and where time runs down. */
   #onWheel(event: WheelEvent): void {
-    if (!zooms(event)) {
+    const isDown = this.#host.isDown();
+    if (zooms(event)) {
+      this.stop();
+      if (!isDown) return;
+      event.preventDefault();
+      this.#zoomDownwards(event, 2 ** wheelStep(event));
+    } else if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) {
       this.#host.onPlainWheel();
-      return;
+    } else if (!isDown && zoomTransform(this.#svg).k > 1) {
+      event.preventDefault();
+      this.stop();
+      this.#panBy(-event.deltaX);
     }
-    this.stop();
-    if (!this.#host.isDown()) return;
-    event.preventDefault();
-    this.moveTo(this.#zoomedAt(event, 2 ** wheelStep(event)), false);
+  }
+
+  #panBy(pixels: number): void {
+    this.#zoom.translateBy(select(this.#svg), pixels / zoomTransform(this.#svg).k, 0);
   }
 
   /** A double click or tap zooms in about its place; with the shift key, out. */
   #onDoubleClick(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey) return;
     event.preventDefault();
-    this.moveTo(this.#zoomedAt(event, event.shiftKey ? 1 / 2 : 2), true);
+    const factor = event.shiftKey ? 1 / 2 : 2;
+    const { isDown, window, placeAt, scale } = this.#host;
+    if (isDown()) this.#zoomDownwards(event, factor);
+    else this.moveTo(zoomWindow(window(), factor, placeAt(event), scale()), true);
   }
 
-  /** The window, closer by a factor about what lies under the pointer. */
-  #zoomedAt({ clientX, clientY }: MouseEvent, factor: number): Window {
-    const { window, placeAt, scale } = this.#host;
-    return zoomWindow(window(), factor, placeAt(clientX, clientY), scale());
+  /** Where time runs down, the chart has another height afterwards: what lay there stays there. */
+  #zoomDownwards(point: Point, factor: number): void {
+    const { placeAt, holding, scale } = this.#host;
+    const window = zoomWindow(this.#host.window(), factor, placeAt(point), scale());
+    holding(point, () => {
+      this.moveTo(window, false);
+    });
   }
 
   /**
@@ -181,7 +211,7 @@ export class Gestures {
       if (!isPrimary || (last === undefined && Math.abs(clientX - down.clientX) < SLOP)) return;
       const step = clientX - (last ?? down.clientX);
       last = clientX;
-      this.#zoom.translateBy(select(this.#svg), step / zoomTransform(this.#svg).k, 0);
+      this.#panBy(step);
     };
     // A second finger makes it a pinch.
     const end = () => {
@@ -198,11 +228,11 @@ export class Gestures {
     const [first, second] = touches;
     if (!first || !second || !this.#host.isDown()) return;
     const before = this.#host.window();
-    const middle = (one: number, other: number) => (one + other) / 2;
-    const about = this.#host.placeAt(
-      middle(first.clientX, second.clientX),
-      middle(first.clientY, second.clientY),
-    );
+    const point = {
+      clientX: (first.clientX + second.clientX) / 2,
+      clientY: (first.clientY + second.clientY) / 2,
+    };
+    const about = this.#host.placeAt(point);
     const apart = distance(first, second);
     const stop = new AbortController();
     const { signal } = stop;
@@ -210,8 +240,10 @@ export class Gestures {
       const [one, other] = event.touches;
       if (!one || !other) return;
       event.preventDefault();
-      const factor = distance(one, other) / apart;
-      this.moveTo(zoomWindow(before, factor, about, this.#host.scale()), false);
+      const window = zoomWindow(before, distance(one, other) / apart, about, this.#host.scale());
+      this.#host.holding(point, () => {
+        this.moveTo(window, false);
+      });
     };
     this.#svg.addEventListener('touchmove', move, { signal, passive: false });
     for (const name of ['touchend', 'touchcancel'] as const) {

@@ -29,8 +29,10 @@ export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSigna
   );
   form?.addEventListener(
     'input',
-    () => {
-      explorer.choose();
+    ({ target }) => {
+      // Each letter is no step to go back to.
+      const isTyped = target instanceof HTMLInputElement && target.type === 'search';
+      explorer.choose(isTyped ? 'move' : 'step');
     },
     bound,
   );
@@ -38,6 +40,29 @@ export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSigna
     'submit',
     (event) => {
       event.preventDefault();
+    },
+    bound,
+  );
+  // Of elements that scroll within the page, too.
+  window.addEventListener(
+    'scroll',
+    () => {
+      stage.lift();
+    },
+    { signal, capture: true, passive: true },
+  );
+  // What was clicked may take no focus: what is open is closed and read all the same.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.target === document.body) onKey(event, explorer);
+    },
+    bound,
+  );
+  root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target instanceof Element) selection.card.uncover(target);
     },
     bound,
   );
@@ -91,18 +116,20 @@ function onClick(event: MouseEvent, explorer: Explorer): void {
   explorer.selection.card.focus();
 }
 
-/** Keys are taken only while the chart or the card has the focus; but Escape also beside them. */
+/** Keys are taken only while the chart, the card or nothing has the focus; Escape also beside them. */
 function onKey(event: KeyboardEvent, explorer: Explorer): void {
   const { stage } = explorer;
   const { card } = explorer.selection;
   if (event.key === 'Escape') {
     const isInForm = event.target instanceof Element && event.target.closest('form') !== null;
-    if (isInForm || stage.hideTip() || !card.isOpen) return;
+    stage.hideTip();
+    if (isInForm || !card.isOpen) return;
     event.preventDefault();
     explorer.close();
     return;
   }
-  const inReading = explorer.isReading && card.has(event.target);
+  const inReading =
+    explorer.isReading && (card.has(event.target) || event.target === document.body);
   const action = keyAction(event, { isDown: stage.isDown && !inReading, rtl: stage.rtl });
   if (inReading && (action === 'next' || action === 'previous'))
     explorer.walk(action === 'next' ? 1 : -1);

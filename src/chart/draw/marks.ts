@@ -95,6 +95,7 @@ export function drawMarks(group: SVGElement, pen: Pen): void {
     .attr('transform', scaled(zoomOf(pen)) || null)
     .attr('d', (one) => outlineOf(one, pen.style));
   mark.each(function (one) {
+    drawReach(this.querySelector<SVGAElement>('a'), one, pen);
     drawText(this.querySelector<SVGAElement>('a'), one, pen);
   });
 }
@@ -115,6 +116,26 @@ function makeMark(group: SVGElement): SVGSVGElement {
   append(link, 'rect', { class: 'target' });
   append(link, 'path');
   return mark;
+}
+
+/** What can be tapped beside the target. */
+function drawReach(
+  link: SVGElement | null,
+  { id, reach }: SceneMark,
+  { scene: { half }, style: { rtl } }: Pen,
+): void {
+  if (!link) return;
+  join(
+    link,
+    'rect.reach',
+    reach ? [reach] : [],
+    () => id,
+    (parent) => append(parent, 'rect', { class: 'reach' }),
+  )
+    .attr('x', ({ width }) => (rtl ? half - width : -half))
+    .attr('y', -half)
+    .attr('width', ({ width }) => width)
+    .attr('height', ({ height }) => height);
 }
 
 /** Width that a count has in its ring, in halves of a target. */

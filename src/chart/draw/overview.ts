@@ -1,12 +1,16 @@
 import { brushX, type BrushBehavior, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
+import { axisOf } from '../layout/across.ts';
 import type { Plan } from '../layout/scene.ts';
 import type { Window } from '../layout/scale.ts';
 import { append, join, layer } from './join.ts';
 import type { ChartWords } from './words.ts';
 
-/** Height of the strip, in pixels. */
-export const OVERVIEW_HEIGHT = 40;
+/** Height of the strip, and of the years below it, in pixels. */
+const OVERVIEW_HEIGHT = 40;
+const YEARS_HEIGHT = 18;
+/** The strip is never narrower, so that years that have room here have it everywhere. */
+const NARROWEST = 500;
 const BINS = 96;
 /** Part of the story by which an arrow key moves a handle, and most of the window that it may. */
 const STEP = { story: 0.02, window: 0.1 };
@@ -14,7 +18,8 @@ const STEP = { story: 0.02, window: 0.1 };
 const HANDLE = 24;
 
 /** Draws how many events lie where in the whole story; adopts what is there. */
-export function drawOverview(svg: SVGSVGElement, { columns }: Plan, rtl: boolean): void {
+export function drawOverview(svg: SVGSVGElement, plan: Plan, rtl: boolean): void {
+  const { columns } = plan;
   const counts = Array.from({ length: BINS }, () => 0);
   for (const { at } of columns) {
     for (const share of at) {
@@ -27,7 +32,10 @@ export function drawOverview(svg: SVGSVGElement, { columns }: Plan, rtl: boolean
   const height = ({ count }: { count: number }) =>
     Math.round(3 + (count / most) * (OVERVIEW_HEIGHT - 7));
   const percent = (share: number) => `${String(Math.round(share * 1e4) / 100)}%`;
-  select(svg).attr('class', 'overview').attr('width', '100%').attr('height', OVERVIEW_HEIGHT);
+  select(svg)
+    .attr('class', 'overview')
+    .attr('width', '100%')
+    .attr('height', OVERVIEW_HEIGHT + YEARS_HEIGHT);
   join(
     layer(svg, 'density'),
     'rect',
@@ -39,10 +47,23 @@ export function drawOverview(svg: SVGSVGElement, { columns }: Plan, rtl: boolean
     .attr('width', percent(0.8 / BINS))
     .attr('y', (bar) => OVERVIEW_HEIGHT - height(bar))
     .attr('height', height);
+  const { major } = axisOf({ ...plan, size: { ...plan.size, width: NARROWEST } }, [0, 1]);
+  join(
+    layer(svg, 'years'),
+    'text',
+    major,
+    ({ instant }) => instant,
+    (group) => append(group, 'text', { 'aria-hidden': 'true', y: OVERVIEW_HEIGHT + 14 }),
+  )
+    .attr('x', ({ along }) => percent(rtl ? 1 - along / NARROWEST : along / NARROWEST))
+    .text(({ label }) => label);
 }
 
 /** What the strip tells: the window that a reader chose. */
 export type ChooseWindow = (window: Window) => void;
+
+/** By what a brush is moved. */
+type PointerInput = MouseEvent | TouchEvent;
 
 /** The window on the strip: a brush for the pointer, and two sliders for the keyboard. */
 export class OverviewBrush {
@@ -62,7 +83,9 @@ export class OverviewBrush {
       .on('brush end', (event: D3BrushEvent<unknown>) => {
         // A move that the program made is not a reader's choice.
         if (!event.sourceEvent) return;
-        choose(event.selection ? this.#fromPixels(event.selection as [number, number]) : [0, 1]);
+        if (event.selection) choose(this.#fromPixels(event.selection as [number, number]));
+        // A click beside the window brings it there.
+        else if (event.type === 'end') choose(this.#around(event.sourceEvent as MouseEvent));
       });
     this.#makeSliders(words, choose);
   }
@@ -90,6 +113,8 @@ export class OverviewBrush {
     const width = this.#width;
     if (width === 0) return;
     const pixels = this.#toPixels(window, width);
+    // Where all is in sight there is nothing to move: the pointer draws a window.
+    this.#group.classList.toggle('whole', window[0] <= 0 && window[1] >= 1);
     this.#brush.move(select(this.#group), pixels);
     const ends = this.#rtl ? [pixels[1], pixels[0]] : pixels;
     select(this.#svg)
@@ -97,8 +122,18 @@ export class OverviewBrush {
       .attr('x', (_, index) =>
         Math.min(Math.max((ends[index] ?? 0) - HANDLE / 2, 0), width - HANDLE),
       )
-      .attr('aria-valuenow', (_, index) => Math.round((window[index] ?? 0) * 100))
+      .attr('aria-valuenow', (_, index) => Math.round((window[index] ?? 0) * 1000) / 10)
       .attr('aria-valuetext', (_, index) => words[index] ?? '');
+  }
+
+  /** The window moved to where the pointer is. */
+  #around(input: PointerInput): Window {
+    const { clientX } =
+      'changedTouches' in input ? (input.changedTouches[0] ?? { clientX: 0 }) : input;
+    const x = clientX - this.#svg.getBoundingClientRect().left;
+    const [place] = this.#fromPixels([x, x]);
+    const half = (this.#window[1] - this.#window[0]) / 2;
+    return [place - half, place + half];
   }
 
   #toPixels([from, to]: Window, width: number): [number, number] {
@@ -151,7 +186,8 @@ export class OverviewBrush {
     };
     const step = steps[key];
     if (step === undefined) return undefined;
-    if (index === 0) return [Math.min(Math.max(0, from + step), to - length / 4), to];
-    return [from, Math.max(Math.min(1, to + step), from + length / 4)];
+    const least = Math.min(STEP.story, length) / 4;
+    if (index === 0) return [Math.min(Math.max(0, from + step), to - least), to];
+    return [from, Math.max(Math.min(1, to + step), from + least)];
   }
 }

@@ -5,8 +5,8 @@ import type { View } from '../layout/view.ts';
 import { showInList } from './list.ts';
 import type { ChartWords } from './words.ts';
 
-/** Milliseconds for which the hint about the wheel is shown. */
-const HINT = 8000;
+/** Milliseconds for which a notice that asks for nothing is shown. */
+const BRIEF = 8000;
 
 /** What stands around the chart and follows it: list, table, counts, and words for who listens. */
 export class Panels {
@@ -15,6 +15,7 @@ export class Panels {
   readonly #words: ChartWords;
   #announced = '';
   #hasHinted = false;
+  #fading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, input: ChartInput, words: ChartWords) {
     this.#root = root;
@@ -31,19 +32,30 @@ export class Panels {
     this.#say('status', text);
   }
 
-  /** Says something that everyone may read. */
+  /** Says something that everyone may read, until something else is to be said. */
   notice(text: string): void {
+    clearTimeout(this.#fading);
     this.#say('notice', text);
+  }
+
+  /** Says something that goes by itself. */
+  briefNotice(text: string): void {
+    this.notice(text);
+    this.#fading = setTimeout(() => {
+      this.notice('');
+    }, BRIEF);
   }
 
   /** Says once how the wheel zooms. */
   hint(): void {
     if (this.#hasHinted) return;
     this.#hasHinted = true;
-    this.notice(this.#words.wheelHint);
-    setTimeout(() => {
-      if (this.part('notice')?.textContent === this.#words.wheelHint) this.notice('');
-    }, HINT);
+    this.briefNotice(this.#words.wheelHint);
+  }
+
+  /** Says that what fits is being looked for. */
+  showSearching(): void {
+    this.#say('shown', this.#words.searching);
   }
 
   /** Shows the events that the filters leave in list and table, and says how many they are. */
@@ -56,6 +68,7 @@ export class Panels {
         : fill(this.#words.shown, { shown: shown.length, all: events.length });
     this.#say('shown', text);
     this.#root.toggleAttribute('data-filtered', isFiltered(view));
+    this.#root.dataset.scale = view.scale;
     const news = isFiltered(view) ? text : '';
     if (news !== this.#announced) this.announce(news);
     this.#announced = news;

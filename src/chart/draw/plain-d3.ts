@@ -1,12 +1,41 @@
 import { selection } from 'd3-selection';
 
 /**
- * Stands in for `d3-format`, `d3-interpolate` and `d3-transition` in what browsers load (see
- * astro.config.ts). d3-scale, d3-zoom and d3-brush bring all three, and these bring `d3-color`,
- * `d3-ease` and `d3-timer`: 38 KB of number formats, ways between colours and strings, and moves
- * of any attribute. The chart moves numbers in pixels alone, and does so itself (motion.ts). So
- * every number is printed plainly here, and there is one way between two numbers.
+ * Stands in for `d3-array`, `d3-format`, `d3-interpolate` and `d3-transition` in what browsers load
+ * (see astro.config.ts). d3-scale, d3-zoom and d3-brush bring all four, and these bring `d3-color`,
+ * `d3-ease` and `d3-timer`: 41 KB of ticks and number formats, ways between colours and strings, and
+ * moves of any attribute. The chart counts by the calendar (ticks.ts), moves numbers in pixels
+ * alone, and does so itself (motion.ts). So every number is printed plainly here, and there is one
+ * way between two numbers.
  */
+
+/** No scale is asked for its ticks. */
+export function ticks(): number[] {
+  return [];
+}
+
+export const tickIncrement = (): number => 0;
+export const tickStep = tickIncrement;
+
+// Named by the scales that nothing here uses, and left out with them.
+export const range = ticks;
+export const ascending = tickIncrement;
+export const quantile = tickIncrement;
+export const quantileSorted = tickIncrement;
+export const bisector = tickIncrement;
+export const InternMap = Map;
+
+/** Where a value belongs in sorted ones, after those that equal it. */
+export function bisect(values: readonly number[], value: number, low = 0, high = values.length) {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? NaN) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number as it is. */
 export function format(): (value: number) => string {
   return String;
 }

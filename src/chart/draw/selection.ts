@@ -28,7 +28,7 @@ export class Selection {
     this.#stage = stage;
     this.#panels = panels;
     this.#article = article;
-    this.card = new Card(panels.part('card'), words, article);
+    this.card = new Card(panels.part('card'), panels.part('bar'), words, article);
   }
 
   /** Opens the card of the view's event, and tells of it; closes it where there is none. */
@@ -48,9 +48,10 @@ export class Selection {
     this.#panels.announce(fill(at < 0 ? selectedOutside : selected, turn));
     const opened = this.card.show(event);
     this.showPlace(view, shown);
-    // How much the card covers is known when it holds the event.
+    this.keepInSight(view);
+    // A page that is read begins where it begins, once it is there.
     void opened.then((isCurrent) => {
-      if (isCurrent) this.#keepInSight(index, view);
+      if (isCurrent) this.keepInSight(view);
     });
     const next = shown[at + 1];
     if (next) this.#article(next).catch(() => undefined);
@@ -69,8 +70,13 @@ export class Selection {
   showCluster({ members }: SceneMark, view: View): void {
     this.#panels.showSelected(true);
     this.card.showCluster(members, this.#input);
-    this.#keepInSight(members[0] ?? 0, view);
+    this.keepInSight(view);
     this.card.focus();
+  }
+
+  /** What a cluster held may be others now. */
+  closeCluster(): void {
+    if (this.card.isOfCluster) this.close();
   }
 
   /** Closes what is open, without a word. */
@@ -80,14 +86,11 @@ export class Selection {
   }
 
   /** A page that is read begins at its top; else the card stands where it does not cover the mark. */
-  #keepInSight(event: number, { mode }: View): void {
-    if (mode === 'reading') {
-      this.card.begin();
-      return;
-    }
-    const { focus, isDown } = this.#stage;
-    const mark = focus.markOf(event);
-    const isLate = !isDown && this.#stage.positionOf(event) > 0.5;
-    this.card.clear(mark ? focus.linkOf(mark.id) : null, isLate ? 'start' : 'end');
+  keepInSight({ mode }: View): void {
+    if (!this.card.isOpen) return;
+    const { focus } = this.#stage;
+    const mark = focus.markOf(focus.current);
+    if (mode === 'reading') this.card.begin();
+    else this.card.clear(mark ? focus.linkOf(mark.id) : null);
   }
 }

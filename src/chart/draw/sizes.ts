@@ -16,9 +16,10 @@ const BESIDE_FROM = 880;
 /**
  * The space that a chart of that width leaves for the plot.
  * @param zoomText font size relative to the usual one, as the reader has set it.
+ * @param named whether its lanes have names.
  */
-export function sizeFor(width: number, zoomText = 1): Size {
-  const beside = width >= BESIDE_FROM * zoomText;
+export function sizeFor(width: number, zoomText = 1, named = true): Size {
+  const beside = named && width >= BESIDE_FROM * zoomText;
   return {
     width: beside ? width - NAME_WIDTH : width,
     direction: width < ACROSS_FROM * zoomText ? 'down' : 'across',

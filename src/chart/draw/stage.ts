@@ -10,7 +10,7 @@ import type { Plan, Scene, SceneMark, Size } from '../layout/scene.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
 import { drawChart, type ChartStyle } from './draw.ts';
 import { MarkFocus } from './focus.ts';
-import { Gestures } from './gestures.ts';
+import { Gestures, type Point } from './gestures.ts';
 import type { ChartData, ChartHost } from './host.ts';
 import type { OverviewBrush } from './overview.ts';
 import { CHART_WIDTHS, sizeFor } from './sizes.ts';
@@ -25,6 +25,8 @@ const PLANNED = ['scale', 'grouping', 'kinds', 'actors', 'sources', 'disagree'] 
 
 /** What the stage tells. */
 export interface StageWatcher {
+  /** The drawing has another size. */
+  onFit: () => void;
   /** A frame was drawn that shows this window. */
   onWindow: (window: Window) => void;
   /** The wheel was turned over the chart without a key: that scrolls the page. */
@@ -45,6 +47,7 @@ export class Stage {
   readonly #tip: Tip;
   readonly #range: Element | null;
   readonly #moves: Element | null;
+  readonly #bar: Element | null;
   readonly #words: ChartWords;
   #view: View = FIRST_VIEW;
   #found: Found;
@@ -74,11 +77,15 @@ export class Stage {
     this.#tip = new Tip(root.querySelector('[data-part="tip"]'), this.svg);
     this.#range = root.querySelector('[data-part="range"]');
     this.#moves = root.querySelector('.moves');
+    this.#bar = root.querySelector('.chart-bar');
     this.#gestures = new Gestures(this.svg, {
       scale: () => this.#plan.scale,
       window: () => this.#window,
       isDown: () => this.isDown,
-      placeAt: (x, y) => this.#placeAt(x, y),
+      placeAt: (point) => this.#placeAt(point),
+      holding: (point, act) => {
+        this.#hold(point, act);
+      },
       rtl: this.rtl,
       onWindow: (window) => {
         this.#draw(window);
@@ -140,11 +147,12 @@ export class Stage {
     else if (this.#available === before) return;
     this.#overview?.fit();
     this.#gestures.fit();
+    this.#watcher.onFit();
   }
 
   /** Paper has a width of its own, and shows the whole story. */
   drawForPrint(): void {
-    const size = sizeFor(PAPER, this.#zoomText);
+    const size = this.#sizeOn(PAPER);
     this.#setFrame(size);
     const plan = planChart(this.#input, this.#view, size, this.#words.others, this.#found);
     drawChart(this.svg, layoutChart(plan, [0, 1]), this.#style);
@@ -155,18 +163,30 @@ export class Stage {
     this.#draw(this.#window);
   }
 
+  /** Keeps the axis in sight where the page has scrolled beyond it, under what stays above it. */
+  lift(): void {
+    if (this.#view.mode !== 'chart') return;
+    const axis = this.svg.querySelector(':scope > .axis');
+    const { top, height } = this.svg.getBoundingClientRect();
+    const above = this.#bar?.getBoundingClientRect().bottom ?? 0;
+    const lift = Math.min(above - top, height - 2 * this.#scene.top);
+    if (lift <= 0 || this.isDown) axis?.removeAttribute('transform');
+    else axis?.setAttribute('transform', `translate(0,${String(lift)})`);
+  }
+
   /** Zooms by a factor, about the mark that has the focus or else the middle. */
   zoom(factor: number): void {
     const [place] = this.focus.has() ? this.#placesOf(this.focus.current) : [];
-    const [from, to] = this.#window;
+    const window = this.#gestures.goal;
+    const [from, to] = window;
     const inSight = place !== undefined && place >= from && place <= to;
     const about = inSight ? place : (from + to) / 2;
-    this.#moveTo(zoomWindow(this.#window, factor, about, this.#plan.scale), true);
+    this.#moveTo(zoomWindow(window, factor, about, this.#plan.scale), true);
   }
 
   /** Moves by a part of the window, positive towards later. */
   pan(part: number): void {
-    this.#moveTo(panWindow(this.#window, part), true);
+    this.#moveTo(panWindow(this.#gestures.goal, part), true);
   }
 
   showEverything(): void {
@@ -238,8 +258,11 @@ export class Stage {
     if (width === this.#width && zoomText === this.#zoomText) return false;
     this.#width = width;
     this.#zoomText = zoomText;
-    this.#setFrame(sizeFor(width, zoomText));
     return true;
+  }
+
+  #sizeOn(width: number): Size {
+    return sizeFor(width, this.#zoomText, this.#view.grouping !== 'none');
   }
 
   #setFrame({ names, direction }: Size): void {
@@ -249,7 +272,8 @@ export class Stage {
   }
 
   #layOut(): void {
-    const size = sizeFor(this.#width, this.#zoomText);
+    const size = this.#sizeOn(this.#width);
+    this.#setFrame(size);
     this.#plan = planChart(this.#input, this.#view, size, this.#words.others, this.#found);
     this.#overview?.draw(this.#plan);
   }
@@ -275,14 +299,18 @@ export class Stage {
     this.#watcher.onWindow(window);
   }
 
+  /** How many events are in sight. */
+  get countInSight(): number {
+    return this.#scene.marks.reduce((sum, { members }) => sum + members.length, 0);
+  }
+
   /** The part of the story that is in sight, and how many events are in it; nothing for all. */
   get range(): string {
     const [from, to] = this.#window;
     if (from <= 0 && to >= 1) return '';
     const { scale, input } = this.#plan;
     const range = wordStretch(scale.toInstant(from), scale.toInstant(to), input.language);
-    const count = this.#scene.marks.reduce((sum, { members }) => sum + members.length, 0);
-    return fill(this.#words.inSight, { range, count });
+    return fill(this.#words.inSight, { range, count: this.countInSight });
   }
 
   /** Shows where the window is, and which moves lead nowhere. */
@@ -305,13 +333,27 @@ export class Stage {
     }
   }
 
-  /** The place in the story that is drawn at a point of the browser's window. */
-  #placeAt(x: number, y: number): Share {
+  /** The place in the story that is drawn at a point. */
+  #placeAt({ clientX, clientY }: Point): Share {
     const { left, right, top, width } = this.svg.getBoundingClientRect();
-    if (this.isDown) return shareAt(this.#scene, this.#plan, y - top);
-    const along = (this.rtl ? right - x : x - left) / width;
     const [from, to] = this.#window;
+    // What began before the window has its line in it, and its place outside.
+    if (this.isDown)
+      return Math.min(Math.max(from, shareAt(this.#scene, this.#plan, clientY - top)), to);
+    const along = (this.rtl ? right - clientX : clientX - left) / width;
     return from + (to - from) * along;
+  }
+
+  /** Where time runs down: keeps the event nearest to a point there, whatever the act does. */
+  #hold({ clientY }: Point, act: () => void): void {
+    const top = () => this.svg.getBoundingClientRect().top;
+    const distance = ({ y }: SceneMark) => Math.abs(top() + y - clientY);
+    const [held] = this.#scene.marks.toSorted((a, b) => distance(a) - distance(b));
+    const before = held ? top() + held.y : 0;
+    act();
+    const mark =
+      held && this.#scene.marks.find(({ members }) => members.includes(held.members[0] ?? 0));
+    if (mark) scrollBy(0, top() + mark.y - before);
   }
 
   /** Where an event's symbol stands in the story; nowhere when neither end of it is known. */

@@ -33,13 +33,16 @@ export class Tip {
       this.hide();
       return;
     }
-    const { left, bottom, width } = link.getBoundingClientRect();
+    const { left, top, bottom, width } = link.getBoundingClientRect();
     this.#tip.textContent = link.getAttribute('aria-label');
     this.#tip.hidden = false;
     const room = place.width - this.#tip.offsetWidth;
     const middle = left + width / 2 - place.left - this.#tip.offsetWidth / 2;
     this.#tip.style.left = `${String(Math.max(0, Math.min(middle, room)))}px`;
-    this.#tip.style.top = `${String(bottom - place.top + 2)}px`;
+    const { offsetHeight } = this.#tip;
+    const isBelow = bottom + 2 + offsetHeight <= innerHeight;
+    const y = isBelow ? bottom + 2 : top - 2 - offsetHeight;
+    this.#tip.style.top = `${String(y - place.top)}px`;
   }
 
   /** @returns whether there was anything to hide. */

@@ -28,6 +28,10 @@ export interface ChartWords {
   windowStart: string;
   windowEnd: string;
   cardFailed: string;
+  /** Stands in a card until the event's article has come. */
+  loading: string;
+  /** Says that a search goes on. */
+  searching: string;
   nothingFound: string;
   searchFailed: string;
   saveFailed: string;

@@ -16,7 +16,7 @@ import {
 } from './rows.ts';
 import type { Plan, Scene, SceneLane, SceneLine, SceneMark, Size } from './scene.ts';
 import type { Window } from './scale.ts';
-import { ticksOf } from './ticks.ts';
+import { ticksOf, type Axis } from './ticks.ts';
 
 /** Height of one row of marks: no target is lower than 24. */
 const ROW = 28;
@@ -90,7 +90,8 @@ function toX(share: number, [from, to]: Window, width: number): number {
   return ((share - from) / (to - from)) * width;
 }
 
-function axisOf({ size, scale, input }: Plan, window: Window) {
+/** The axis of a window. */
+export function axisOf({ size, scale, input }: Plan, window: Window): Axis {
   const [start, end] = window.map(scale.toInstant) as [number, number];
   return ticksOf({
     start,
@@ -209,6 +210,7 @@ function addMark(scene: Scene, plan: Plan, placed: Placed, window: Window, selec
     count: count?.full,
     selected: members.includes(selected),
     beyond: count ? undefined : placed.beyond,
+    reach: undefined,
     lines: count ? [countLine(count, size)] : labelLines(placed, plan),
   };
   scene.marks.push(mark);

@@ -104,9 +104,13 @@ function print({ owner, what, left, right, top, bottom }: Box): string {
 
 /** Elements that the drawing of a scene has, the `<svg>` itself and its layers included. */
 export function nodesOf({ quiet, lanes, axis, arcs, bars, marks }: Scene): number {
-  const layers = 8;
+  const layers = 11;
   const ticks = axis.major.length + axis.minor.length;
-  const inMarks = marks.reduce((sum, { lines }) => sum + 4 + lines.length, 0);
+  const grid = axis.major.length;
+  const inMarks = marks.reduce(
+    (sum, { lines, reach }) => sum + 4 + lines.length + (reach ? 1 : 0),
+    0,
+  );
   const inLanes = lanes.reduce((sum, { lines }) => sum + 4 + lines.length + (lines[0] ? 1 : 0), 0);
-  return layers + quiet.length + inLanes + 3 * ticks + arcs.length + bars.length + inMarks;
+  return layers + quiet.length + inLanes + 3 * ticks + grid + arcs.length + bars.length + inMarks;
 }

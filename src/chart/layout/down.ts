@@ -50,7 +50,7 @@ export function textWidth(size: Size): number {
  * 1,500 nodes even if all have a bar, a year, an arc and as many lines as are allowed.
  */
 function mostMarks(size: Size): number {
-  return Math.floor(1470 / (9 + 2 * mostLines(size)));
+  return Math.floor(1460 / (11 + 2 * mostLines(size)));
 }
 
 /**
@@ -164,6 +164,8 @@ function addLine(
     count: count?.full,
     selected: members.includes(selected),
     beyond: undefined,
+    // All of its lines, down to where the next target may begin.
+    reach: { width: size.width - scene.rail + scene.half, height: height - 2 },
     lines: linesOf(texts, count, size),
   };
   scene.marks.push(mark);

@@ -55,6 +55,8 @@ export interface SceneMark {
   selected: boolean;
   /** Whether it stands at an end of the window for what is earlier or later than that. */
   beyond: Beyond | undefined;
+  /** Size of what can be tapped beside its target, from the target's own corner on. */
+  reach: { width: number; height: number } | undefined;
   /** What is written beside or in it; empty where there is no room. */
   lines: SceneLine[];
 }

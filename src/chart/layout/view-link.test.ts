@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_VIEW, GROUPINGS, MODES, SCALES, type View } from './view.ts';
-import { parseView, printView, type KnownIds } from './view-link.ts';
+import { parseView, printView, type Known } from './view-link.ts';
 
-const known: KnownIds = {
+const known: Known = {
   kinds: new Set(['leak', 'denial', 'report']),
   actors: new Set(['mayor', 'town-council', 'constructor']),
   sources: new Set(['gazette-1950', 'courier-2021']),

@@ -5,13 +5,15 @@ import { FIRST_VIEW, GROUPINGS, MODES, SCALES, type View } from './view.ts';
  * link without parameters stays without.
  */
 
-/** The ids that a link may name. */
-export interface KnownIds {
+/** What a link may name. */
+export interface Known {
   kinds: ReadonlySet<string>;
   actors: ReadonlySet<string>;
   sources: ReadonlySet<string>;
   /** Slugs. */
   events: ReadonlySet<string>;
+  /** First and last instant of the story, in milliseconds; a window far from it shows nothing. */
+  extent?: readonly [number, number];
 }
 
 /** What a link says. */
@@ -88,11 +90,11 @@ function dayStart(day: string): number {
  * understood is left out and named; an empty parameter is as good as none; parameters that are not
  * ours are let be.
  */
-export function parseView(query: string, known: KnownIds): ParsedView {
+export function parseView(query: string, known: Known): ParsedView {
   const parameters = readParameters(query);
   const { one, list } = parameters;
   const view: View = {
-    window: readWindow(parameters),
+    window: readWindow(parameters, known),
     scale: one('scale', among(SCALES)) ?? FIRST_VIEW.scale,
     grouping: one('group', among(GROUPINGS)) ?? FIRST_VIEW.grouping,
     mode: one('show', among(MODES)) ?? FIRST_VIEW.mode,
@@ -148,11 +150,19 @@ export function among<T extends string>(values: readonly T[]) {
   return (text: string) => values.find((value) => value === text);
 }
 
+/** Part of the story's length that a window may lie away from it: what margins may show. */
+const FAR = 0.25;
+
 /** Both ends or none: a window has two. */
-function readWindow({ one, ignore }: Parameters): View['window'] {
+function readWindow(
+  { one, ignore }: Parameters,
+  { extent: [first, last] = [-LAST_INSTANT, LAST_INSTANT] }: Known,
+): View['window'] {
   const from = one('from', (text) => readInstant(text, 0));
   const to = one('to', (text) => readInstant(text, DAY - 1));
-  if (from !== undefined && to !== undefined && from <= to) return [from, to];
+  const far = Math.max(DAY, (last - first) * FAR);
+  const isSound = from !== undefined && to !== undefined && from <= to;
+  if (isSound && to >= first - far && from <= last + far) return [from, to];
   if (from !== undefined) ignore('from');
   if (to !== undefined) ignore('to');
   return undefined;

@@ -5,7 +5,7 @@ import {
   printView,
   readParameters,
   viewParameters,
-  type KnownIds,
+  type Known,
 } from '../../chart/layout/view-link.ts';
 import { MAX_FIXED_HEIGHT } from '../../embed/heights.ts';
 
@@ -51,7 +51,7 @@ export interface Choices {
 }
 
 /** What a link may name. */
-export interface KnownParts extends KnownIds {
+export interface KnownParts extends Known {
   exchanges: ReadonlySet<string>;
   languages: ReadonlySet<string>;
 }
