@@ -16,6 +16,7 @@ const plainD3 = fileURLToPath(new URL('./src/chart/draw/plain-d3.ts', import.met
 /** What browsers load; see there. */
 const alias = {
   'd3-array': plainD3,
+  'd3-drag': plainD3,
   'd3-format': plainD3,
   'd3-interpolate': plainD3,
   'd3-transition': plainD3,

@@ -12,6 +12,7 @@ import { FIRST_VIEW } from '../src/chart/layout/view.ts';
 import { readFolder } from '../src/model/folder.ts';
 import { formatProblems } from '../src/model/problem.ts';
 import { SHAPES } from '../src/model/schema.ts';
+import { report, table, type Row } from './report.ts';
 import { syntheticContent, syntheticInput } from './synthetic.ts';
 
 /**
@@ -39,9 +40,6 @@ function prepare(input: ChartInput, width: number): Frame {
   const plan = planChart(input, FIRST_VIEW, sizeFor(width), 'Others');
   return (window) => layoutChart(plan, window);
 }
-
-/** A line of a table, by the names of its columns. */
-type Row = Record<string, string | number>;
 
 async function measureReading(count: number): Promise<Row> {
   report(`${String(count)} events: writing their content`);
@@ -173,25 +171,6 @@ function middle(times: readonly number[]): number {
 function inWords(milliseconds: number): string {
   if (milliseconds >= 1_000) return `${(milliseconds / 1_000).toFixed(1)} s`;
   return `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
-}
-
-function report(step: string): void {
-  console.error(`… ${step}`);
-}
-
-/** A Markdown table whose columns are as wide as their longest cell, to be read in a terminal too. */
-function table(rows: readonly Row[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const lines = [names, ...rows.map((row) => names.map((name) => String(row[name])))];
-  const widths = names.map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  const print = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const [head = '', ...body] = lines.map((line) =>
-    print(line.map((cell, column) => cell.padStart(widths[column] ?? 0))),
-  );
-  const rule = print(widths.map((width) => `${'-'.repeat(width - 1)}:`));
-  return [head, rule, ...body].join('\n');
 }
 
 const wished = process.argv.slice(2).map(Number);

@@ -164,6 +164,37 @@ describe('the chart', () => {
     },
   );
 
+  describe.each([360, 1280])('from a link, at %i px', (width) => {
+    test.each([
+      ['to an event', '?event=svr-first-statement', '[data-part=card]:not([aria-busy]) h2'],
+      ['to a filter', '?kind=denial', '[data-filtered]'],
+      ['to a part of the story', '?from=2025-05-01&to=2025-07-15', '[data-part=range]'],
+      ['to the table', '?show=table', '.event-table tbody tr'],
+      ['to the reading', '?show=reading', '[data-part=card]:not([aria-busy]) h2'],
+    ])('nothing moves: %s', async (_, query, shown) => {
+      await inContext({ viewport: { width, height: 900 } }, async (open) => {
+        const { page, mishaps } = await open(addressOf(SITES.root, query));
+        await page.locator('timeline-chart[data-live]').waitFor({ state: 'attached' });
+        await page.locator(shown).first().waitFor();
+        expect(await shiftOf(page)).toBe(0);
+        expect(mishaps).toEqual({ console: [], requests: [] });
+      });
+    });
+  });
+
+  test('of a link is shown as a whole if the script never comes', async () => {
+    await inContext({ viewport: { width: 1280, height: 900 } }, async (open, context) => {
+      await context.route('**/_astro/*.js', (route) => route.abort());
+      const { page } = await open(addressOf(SITES.root, '?kind=denial'));
+      const isShown = () =>
+        page
+          .locator('.chart')
+          .evaluate((chart) => chart.checkVisibility({ visibilityProperty: true }));
+      expect(await isShown()).toBe(false);
+      await expect.poll(isShown, { timeout: 10_000 }).toBe(true);
+    });
+  });
+
   test('is the same before and after the script', async () => {
     const drawing = async (javaScriptEnabled: boolean) =>
       inContext({ javaScriptEnabled, viewport: { width: 1100, height: 900 } }, async (open) => {

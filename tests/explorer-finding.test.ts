@@ -123,6 +123,7 @@ describe('the search', () => {
     const asked = page.waitForRequest('**/search.json');
     await search(page).fill('leaked');
     await asked;
+    expect(await part(page, 'shown').textContent()).toBe(WORDS.searching);
     await button(page, 'clear').click();
     const all = events.map(({ slug }) => slug);
     await expectShown(page, all);
@@ -134,6 +135,17 @@ describe('the search', () => {
     await search(page).fill('');
     await expectShown(page, all);
     await context.close();
+  });
+
+  test('leads to what it finds outside the window, which a link does not', async () => {
+    const page = currentPage();
+    await openView(page, '?from=2025-05-01&to=2025-06-30');
+    await search(page).fill('leaked US document lists');
+    await soon(() => countInChart(page)).toBeGreaterThan(0);
+    await soon(() => parameters(page).from).toBeUndefined();
+    await openView(page, '?from=2025-05-01&to=2025-05-02&kind=leak');
+    expect(await countInChart(page)).toBe(0);
+    expect(parameters(page).from).toBe('2025-05-01');
   });
 
   test('says so when nothing fits, and how to go on', async () => {

@@ -181,6 +181,38 @@ describe('the chart', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.plot') !== null)).toBe(true);
   });
 
+  test('can be reached where no event is in sight, and leads back to some', async () => {
+    const page = currentPage();
+    await openView(page, '?kind=leak&from=2025-01-01&to=2025-02-01');
+    expect(await countInChart(page)).toBe(0);
+    await button(page, 'everything').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('plot'))).toBe(
+      true,
+    );
+    await page.keyboard.press('0');
+    await soon(() => countInChart(page)).toBe(1);
+    expect(await focusedMark(page)).not.toBe('');
+  });
+
+  test('says what part of the story is in sight when the keys have moved it', async () => {
+    const page = currentPage();
+    await openView(page);
+    await mark(page, 'svr-first-statement').press('+');
+    await soon(() => part(page, 'status').textContent()).not.toBe('');
+    expect(await part(page, 'status').textContent()).toBe(await part(page, 'range').textContent());
+  });
+
+  test('says the name and the date of a mark, though its label is whole', async () => {
+    const page = currentPage();
+    await openView(page);
+    const labelled = page.locator('.plot .mark:has(.label:not(.cut)) a').first();
+    await labelled.hover();
+    expect(await part(page, 'tip').textContent()).toBe(await labelled.getAttribute('aria-label'));
+    await page.mouse.move(0, 0);
+    expect(await part(page, 'tip').isVisible()).toBe(false);
+  });
+
   test('says the name of a mark without a label while that has the focus', async () => {
     const page = currentPage();
     await openView(page);
@@ -218,7 +250,7 @@ describe('outside the chart', () => {
       });
     for (const key of ['+', '-', '0', '=', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'Home', 'End'])
       await page.keyboard.press(key);
-    expect(await page.locator('.plot').innerHTML()).toBe(before);
+    expect(await page.locator('.plot .marks').innerHTML()).toBe(before);
     expect(page.url()).toBe(address);
   });
 

@@ -118,6 +118,13 @@ describe('a link', () => {
   });
 });
 
+test('a link to a time far from the story shows all of it, and says so', async () => {
+  const page = currentPage();
+  await openView(page, '?from=2040-01-01&to=2041-01-01');
+  expect(await part(page, 'notice').textContent()).toContain('from=2040-01-01');
+  expect(await countInChart(page)).toBe(events.length);
+});
+
 describe('back and forward', () => {
   test('return to what was selected, shown and filtered', async () => {
     const page = currentPage();
@@ -139,6 +146,29 @@ describe('back and forward', () => {
       await page.goForward();
       await soon(() => seen(page)).toEqual(expected);
     }
+  });
+
+  test('take filters, lanes and scale back one by one', async () => {
+    const page = currentPage();
+    await openView(page);
+    await page.locator('input[name=kinds]').first().check();
+    await page.locator('select[name=grouping]').selectOption('none');
+    expect(Object.keys(parameters(page)).sort()).toEqual(['group', 'kind']);
+    await page.goBack();
+    await soon(() => Object.keys(parameters(page))).toEqual(['kind']);
+    await page.goBack();
+    await soon(() => parameters(page)).toEqual({});
+    expect(await page.locator('input[name=kinds]').first().isChecked()).toBe(false);
+  });
+
+  test('take a search back from its field, which has the focus', async () => {
+    const page = currentPage();
+    await openView(page, '?q=leaked');
+    const field = page.getByRole('searchbox', { name: CONTROLS.search });
+    await field.focus();
+    await button(page, 'clear').click();
+    await page.goBack();
+    await soon(() => field.inputValue()).toBe('leaked');
   });
 
   test('need no step for a move in time or a letter of a search', async () => {

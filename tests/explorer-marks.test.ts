@@ -11,13 +11,13 @@ import {
   openView,
   parameters,
   part,
-  serveChart,
   sharedBrowser,
   sharedPage,
   soon,
   switchView,
   WORDS,
 } from './support/explorer.ts';
+import { serveChart } from './support/serve-chart.ts';
 import { overlapsIn } from './support/overlaps.ts';
 import { readStory } from './support/story.ts';
 
@@ -205,7 +205,7 @@ describe('a cluster', () => {
       const card = part(page, 'card');
       const heading = WORDS.clusterList.replace('{count}', String(cluster.count));
       expect(await card.locator('h2').textContent()).toBe(heading);
-      expect(await card.locator('.cluster-list li').count()).toBe(cluster.count);
+      await soon(() => card.locator('.cluster-list li').count()).toBe(cluster.count);
       expect(await card.evaluate((one) => one === document.activeElement)).toBe(true);
       const steps = await page.evaluate(() => history.length);
       await page.keyboard.press('Escape');

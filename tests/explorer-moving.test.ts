@@ -92,6 +92,42 @@ describe('the wheel', () => {
   });
 });
 
+test('the wheel turned sideways takes time along', async () => {
+  const page = currentPage();
+  await openView(page, YEAR);
+  const { x, overAxis } = await chartBox();
+  await page.mouse.move(x + 300, overAxis);
+  const [before, after] = await moving(() => page.mouse.wheel(60, 5));
+  const instant = instantAt(before, x + 300);
+  expect(Math.abs(placeOf(after, instant) - (x + 240))).toBeLessThan(3);
+  expect(await part(page, 'notice').textContent()).toBe('');
+});
+
+test('the axis and the buttons stay in sight while the page scrolls through the chart', async () => {
+  const page = currentPage();
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await openView(page);
+  await page.locator('.lane').last().scrollIntoViewIfNeeded();
+  await soon(() => page.locator('.plot .axis').getAttribute('transform')).not.toBeNull();
+  for (const part of [page.locator('.axis-major text').first(), button(page, 'zoom-in')]) {
+    const { y = NaN, height = NaN } = (await part.boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThan(150);
+  }
+  await page.setViewportSize({ width: 1280, height: 1700 });
+});
+
+test('what is in sight is told in words, and how much that is', async () => {
+  const page = currentPage();
+  await openView(page, '?from=2025-05-01&to=2025-07-15');
+  const sum = (await marksOf(page)).reduce((all, { count }) => all + count, 0);
+  const text = await part(page, 'range').textContent();
+  expect(text).toMatch(/^1 May\s–\s1[56] Jul 2025, /);
+  expect(text).toContain(` ${String(sum)} `);
+  await button(page, 'everything').click();
+  expect(await part(page, 'range').textContent()).toBe('');
+});
+
 describe('the mouse', () => {
   test('takes time along when it drags', async () => {
     const page = currentPage();

@@ -4,6 +4,7 @@ import { axisOf, lengthInSight } from './support/axis.ts';
 import {
   button,
   DESK,
+  DISABLED,
   mark,
   openView,
   part,
@@ -70,6 +71,22 @@ describe('motion', () => {
       await page.clock.runFor(1000);
       expect(await axisOf(page)).toEqual(end);
     });
+  });
+
+  test('loses no step, however fast one follows the other', async () => {
+    const steps = async (page: Page) => {
+      for (const action of ['zoom-in', 'zoom-in', 'later', 'zoom-in'])
+        await button(page, action).click(DISABLED);
+    };
+    const reached: number[] = [];
+    for (const motion of ['no-preference', 'reduce'] as const) {
+      await withClock(motion, async (page) => {
+        await steps(page);
+        await page.clock.runFor(1000);
+        reached.push(Math.round((await lengthInSight(page)) / 60_000));
+      });
+    }
+    expect(reached[0]).toBe(reached[1]);
   });
 
   const holds: [string, (page: Page) => Promise<void>][] = [
@@ -218,6 +235,31 @@ describe('forced colours', () => {
     });
     expect(strokes).toEqual([true, true, true]);
   });
+});
+
+describe('more contrast', () => {
+  test.each(['light', 'dark'] as const)(
+    'leaves nothing pale, in the %s theme',
+    async (colorScheme) => {
+      const context = await browser().newContext({ ...DESK, colorScheme, contrast: 'more' });
+      const page = await context.newPage();
+      await openView(page, '?from=2025-05-01&to=2025-07-15&kind=statement');
+      const pale = await page.locator('timeline-chart').evaluate((root) => {
+        const ink = getComputedStyle(root).color;
+        const texts = [...root.querySelectorAll('.plot text, .shown, .kinds .count, .note')];
+        const faint = [...root.querySelectorAll('.symbol, .bars rect, .kinds .kind-mark')];
+        return [
+          ...texts.filter((one) => {
+            const { fill, color } = getComputedStyle(one);
+            return (one.matches('text') ? fill : color) !== ink;
+          }),
+          ...faint.filter((one) => getComputedStyle(one).opacity !== '1'),
+        ].map((one) => one.outerHTML.slice(0, 80));
+      });
+      expect(pale).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe('the theme', () => {

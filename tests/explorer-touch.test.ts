@@ -109,6 +109,16 @@ describe('on a tablet', () => {
   });
 });
 
+/** The event whose mark is nearest to a height of the window, and where a mark is. */
+async function nearest(page: Page, height: number): Promise<string> {
+  const marks = await marksOf(page);
+  const [mark] = marks.sort((a, b) => Math.abs(a.y - height) - Math.abs(b.y - height));
+  return mark?.key ?? '';
+}
+async function placeIn(page: Page, key: string): Promise<number> {
+  return (await marksOf(page)).find((mark) => mark.key === key)?.y ?? NaN;
+}
+
 describe('on a phone', () => {
   const currentPage = sharedPage(browser, { ...HELD, viewport: { width: 360, height: 740 } });
 
@@ -139,8 +149,11 @@ describe('on a phone', () => {
     for (let times = 0; times < 2; times++) {
       const [from, to] = ends();
       const before = page.url();
+      const held = await nearest(page, 240);
       await fingers.pinch([x, 240], 100, 130, 'y');
       await soon(() => page.url()).not.toBe(before);
+      // What was between the fingers still is, however much shorter the chart has become.
+      await soon(async () => Math.abs((await placeIn(page, held)) - 240)).toBeLessThan(90);
       // Nearer means a part of what was in sight, and not another time.
       const [newFrom, newTo] = ends();
       expect([newFrom >= from, newTo <= to]).toEqual([true, true]);
@@ -170,12 +183,51 @@ describe('on a phone', () => {
     await emptyPlace(page);
     const single = (await marksOf(page)).find(({ y }) => y > 100);
     if (!single) throw new Error('no event stands alone');
-    await page.touchscreen.tap(single.x + 60, single.y);
+    // Beside its words, at the end of the line.
+    await page.touchscreen.tap(330, single.y + 12);
     await soon(() => parameters(page).event).toBe(single.key);
     await soon(() =>
       part(page, 'card').evaluate((card) => card.getBoundingClientRect().top),
     ).toBeLessThan(700);
     await soon(() => part(page, 'card').locator('h2').isVisible()).toBe(true);
+  });
+});
+
+describe('a phone that is turned', () => {
+  const currentPage = sharedPage(browser, { ...HELD, viewport: { width: 780, height: 360 } });
+  const direction = () => currentPage().locator('timeline-chart').getAttribute('data-direction');
+
+  test('keeps the card, and the mark in sight beside it, both ways', async () => {
+    const page = currentPage();
+    await openView(page, '?event=svr-first-statement');
+    await soon(() => part(page, 'card').locator('h2').isVisible()).toBe(true);
+    expect(await direction()).toBe('across');
+    const isMarkInSight = () =>
+      page.locator('.mark.selected .target').evaluate((target) => {
+        const { left, top, width, height } = target.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return there?.closest('.mark.selected') !== null;
+      });
+    await soon(isMarkInSight).toBe(true);
+    for (const [width, height, expected] of [
+      [360, 780, 'down'],
+      [780, 360, 'across'],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await soon(direction).toBe(expected);
+      await soon(isMarkInSight).toBe(true);
+      expect(parameters(page)).toEqual({ event: 'svr-first-statement' });
+    }
+  });
+
+  test('lets one finger take time along while it lies on its side', async () => {
+    const page = currentPage();
+    await openView(page, YEAR);
+    const fingers = await Fingers.on(page);
+    const [x, y] = await emptyPlace(page);
+    const before = page.url();
+    await fingers.drag([x, y], [x + 120, y]);
+    await soon(() => page.url()).not.toBe(before);
   });
 });
 

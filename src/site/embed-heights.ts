@@ -49,12 +49,13 @@ export function timelineHeights(page: PageContext): Heights {
     const plan = planChart(data.input, FIRST_VIEW, sizeFor(width), data.words.others);
     const { shown } = data.words;
     const all = data.input.events.length;
-    const count = { text: fill(shown, { shown: all, all }), size: 14, line: 0 };
-    const barWraps = linesOf({ ...count, inset: MOVES.width + 8 }, width) > 1;
+    const inset = MOVES.width + 8;
+    const count = { text: fill(shown, { shown: all, all }), size: 14, line: 16, inset };
+    const bar = Math.max(MOVES.height, count.line * linesOf(count, width));
     return [
       ...titleOf(settings.title),
       SUMMARY,
-      barWraps ? 20 + 21 + 8 + MOVES.height : 52,
+      20 + bar,
       BORDER + layoutChart(plan, [0, 1]).height,
       20 + BORDER + SUMMARY,
       ...creditOf(page, page.strings.embed.full.timeline, width),

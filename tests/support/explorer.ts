@@ -1,6 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { ChartData } from '../../src/chart/draw/host.ts';
 import { stringsFor } from '../../src/site/strings.ts';
 import { openBrowser } from './browser.ts';
 import { addressOf, SITES, type Site } from './sites.ts';
@@ -130,21 +129,4 @@ export function focusedMark(page: Page): Promise<string> {
 /** The parameters of the address. */
 export function parameters(page: Page): Record<string, string> {
   return Object.fromEntries(new URL(page.url()).searchParams);
-}
-
-/** Serves the page with other events in its chart: what no story at hand has. */
-export async function serveChart(page: Page, change: (data: ChartData) => void): Promise<void> {
-  const pattern = /(<script type="application\/json">)([^]*?)(<\/script>)/;
-  await page.route(addressOf(SITES.root), async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(
-      pattern,
-      (_, open: string, json: string, close: string) => {
-        const data = JSON.parse(json) as ChartData;
-        change(data);
-        return open + JSON.stringify(data).replace(/</g, '\\u003c') + close;
-      },
-    );
-    await route.fulfill({ response, body });
-  });
 }

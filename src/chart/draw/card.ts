@@ -1,5 +1,5 @@
 import { fill } from '../../model/fill.ts';
-import type { ChartEvent, ChartInput } from '../layout/input.ts';
+import type { ChartEvent } from '../layout/input.ts';
 import type { ChartHost } from './host.ts';
 import type { ChartWords } from './words.ts';
 
@@ -67,15 +67,14 @@ export class Card {
   }
 
   /** Shows the events of a cluster that cannot be parted. */
-  showCluster(members: readonly number[], { events }: ChartInput): void {
+  async showCluster(events: readonly ChartEvent[]): Promise<void> {
     this.#current = undefined;
     this.#open(undefined);
     this.showPlace('');
-    const title = heading(fill(this.#words.clusterList, { count: members.length }));
-    const list = document.createElement('ol');
-    list.className = 'cluster-list';
-    list.append(...members.flatMap((member) => (events[member] ? [itemFor(events[member])] : [])));
-    this.#fill(title, list);
+    const title = heading(fill(this.#words.clusterList, { count: events.length }));
+    this.#fill(title);
+    const { clusterList } = await import('./cluster-list.ts');
+    if (this.isOfCluster) this.#fill(title, clusterList(events));
   }
 
   /** Says where the event stands in the story. */
@@ -200,14 +199,6 @@ function paragraph(...content: (string | Node)[]): HTMLElement {
   const element = document.createElement('p');
   element.append(...content);
   return element;
-}
-
-function itemFor(event: ChartEvent): HTMLElement {
-  const item = document.createElement('li');
-  const link = linkTo(event.href, event.label);
-  link.dataset.event = event.id;
-  item.append(`${event.date} `, link);
-  return item;
 }
 
 function liesOver(card: HTMLElement): boolean {

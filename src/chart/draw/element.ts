@@ -1,3 +1,4 @@
+import { wordEnds } from '../../model/date-format.ts';
 import { Explorer } from './explorer.ts';
 import type { ChartData, ChartHost } from './host.ts';
 
@@ -12,16 +13,22 @@ export function defineTimelineChart(hostFor: (data: ChartData) => ChartHost): vo
       #explorer: Explorer | undefined;
 
       connectedCallback() {
-        afterPainting(() => {
-          if (!this.isConnected) return;
-          if (this.#explorer) {
-            this.#explorer.connect();
-            return;
-          }
-          const script = this.querySelector('script[type="application/json"]');
-          const data = JSON.parse(script?.textContent ?? '') as ChartData;
-          this.#explorer = new Explorer(this, data, hostFor(data));
-        });
+        if (this.#explorer) this.#explorer.connect();
+        else void this.#start();
+      }
+
+      /** In several tasks, so that the page answers in between. */
+      async #start() {
+        await painted();
+        const script = this.querySelector('script[type="application/json"]');
+        const data = JSON.parse(script?.textContent ?? '') as ChartData;
+        // The first wording of a date loads what browsers know of calendars.
+        wordEnds(0, 0, data.input.language);
+        await nextTask();
+        if (!this.isConnected || this.#explorer) return;
+        this.#explorer = new Explorer(this, data, hostFor(data));
+        await nextTask();
+        this.#explorer.start();
       }
 
       disconnectedCallback() {
@@ -32,6 +39,11 @@ export function defineTimelineChart(hostFor: (data: ChartData) => ChartHost): vo
 }
 
 /** Before the first painting, asking for a width would lay the whole page out in the same task. */
-function afterPainting(start: () => void): void {
-  requestAnimationFrame(() => setTimeout(start));
+async function painted(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await nextTask();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -9,16 +9,12 @@ import { scrollTo } from './card.ts';
 import { FilterForm } from './filters.ts';
 import { Finder } from './finder.ts';
 import type { ChartData, ChartHost, Step } from './host.ts';
-import type { KeyAction } from './keys.ts';
 import { listen } from './listen.ts';
 import { Panels } from './panels.ts';
 import { Selection } from './selection.ts';
 import { Stage } from './stage.ts';
 import type { ChartWords } from './words.ts';
 
-/** How far a button zooms, and which part of the window it moves. */
-const ZOOM = 1.8;
-const PAN = 0.5;
 /** Milliseconds after the last move before the address follows. */
 const REST = 250;
 
@@ -71,11 +67,18 @@ export class Explorer {
     });
     const form = root.querySelector('form');
     if (form) this.#form = new FilterForm(form, input, this.#view);
+  }
+
+  /** Takes the page over: shows the view of the address, and follows what a reader does. */
+  start(): void {
+    const root = this.#root;
     this.restore();
     // Who follows a link to an event comes for the chart, not for the head of the page.
     if (this.#view.selected !== undefined && location.hash === '') scrollTo(root);
     this.connect();
     root.toggleAttribute('data-live', true);
+    // Set by a small script before the first painting, where a link has something to restore.
+    delete document.documentElement.dataset.restoring;
   }
 
   /** Begins to follow what a reader does. */
@@ -119,10 +122,11 @@ export class Explorer {
   #update(change: Partial<View>, step: Step): void {
     this.#panels.notice('');
     this.#apply({ ...this.#view, ...change });
-    this.#remember(step);
+    this.remember(step);
   }
 
-  #remember(step: Step): void {
+  /** Has the address tell the view as it is now. */
+  remember(step: Step): void {
     clearTimeout(this.#resting);
     this.#host.remember(printView(this.#view), step);
   }
@@ -150,8 +154,8 @@ export class Explorer {
     this.#view = { ...this.#view, window: instants };
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      this.#remember('move');
-      if (this.stage.isOperated) this.#panels.announce(this.stage.range);
+      this.remember('move');
+      if (this.stage.isOperated) this.#panels.announce(this.stage.bar.range);
     }, REST);
   }
 
@@ -222,82 +226,28 @@ export class Explorer {
     else this.stage.focusOn(this.stage.focus.current);
   }
 
-  // What buttons and keys ask for
+  // What buttons ask for
 
-  /** Does what a button is named for; other names do nothing. */
-  do(action: string): void {
-    this.#actions[action]?.();
+  /** Shows the table instead of the chart and the list, or these again. */
+  toggleTable(): void {
+    this.#update({ mode: this.#view.mode === 'table' ? 'chart' : 'table' }, 'step');
   }
 
-  readonly #actions: Record<string, () => void> = {
-    'zoom-in': () => {
-      this.stage.zoom(ZOOM);
-    },
-    'zoom-out': () => {
-      this.stage.zoom(1 / ZOOM);
-    },
-    everything: () => {
-      this.stage.showEverything();
-    },
-    earlier: () => {
-      this.stage.pan(-PAN);
-    },
-    later: () => {
-      this.stage.pan(PAN);
-    },
-    previous: () => {
-      this.walk(-1);
-    },
-    next: () => {
-      this.walk(1);
-    },
-    close: () => {
-      this.close();
-    },
-    clear: () => {
-      this.#clear();
-    },
-    table: () => {
-      this.#update({ mode: this.#view.mode === 'table' ? 'chart' : 'table' }, 'step');
-    },
-    read: () => {
-      this.#update({ mode: 'reading' }, 'step');
-      if (this.isReading) this.selection.card.focus();
-    },
-    // The link that was clicked carries the view as it is now.
-    embed: () => {
-      this.#remember('move');
-    },
-    share: () => {
-      void this.#share();
-    },
-    'save-png': () => {
-      void this.#save('png');
-    },
-    'save-svg': () => {
-      void this.#save('svg');
-    },
-  };
-
-  /** Does what a key asks while a mark has the focus. */
-  doKey(action: KeyAction): void {
-    const { stage } = this;
-    if (action === 'first') stage.focusOn(stage.events[0]);
-    else if (action === 'last') stage.focusOn(stage.events.at(-1));
-    else if (action === 'next' || action === 'previous')
-      stage.focusNext(action === 'next' ? 1 : -1);
-    else if (action === 'lane-below') stage.focusOn(stage.focus.neighbourLane(1)?.members[0]);
-    else if (action === 'lane-above') stage.focusOn(stage.focus.neighbourLane(-1)?.members[0]);
-    else this.do(action);
+  /** Reads the story in order, from the selected event or the first. */
+  read(): void {
+    this.#update({ mode: 'reading' }, 'step');
+    if (this.isReading) this.selection.card.focus();
   }
 
-  #clear(): void {
+  /** Takes all filters away. */
+  clear(): void {
     const { kinds, actors, sources, disagree, query } = FIRST_VIEW;
     this.#update({ kinds, actors, sources, disagree, query }, 'step');
     this.#form?.focusQuery();
   }
 
-  async #save(format: 'png' | 'svg'): Promise<void> {
+  /** Saves the view as a picture. */
+  async save(format: 'png' | 'svg'): Promise<void> {
     const saved = {
       data: this.#data,
       view: this.#view,
@@ -311,8 +261,9 @@ export class Explorer {
     }
   }
 
-  async #share(): Promise<void> {
-    this.#remember('move');
+  /** Hands the link to this view to others. */
+  async share(): Promise<void> {
+    this.remember('move');
     const address = this.#host.address();
     const { share } = await import('./share.ts');
     const outcome = await share(document.title, address);

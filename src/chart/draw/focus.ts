@@ -32,7 +32,8 @@ export class MarkFocus {
       const isStop = link.parentElement?.getAttribute('data-key') === stop?.id;
       link.setAttribute('tabindex', isStop ? '0' : '-1');
     }
-    if (!had || this.has()) return;
+    const isOnMark = this.has() && document.activeElement !== this.#svg;
+    if (!had || isOnMark) return;
     if (stop) this.linkOf(stop.id)?.focus({ preventScroll: true });
     else this.#svg.focus({ preventScroll: true });
   }

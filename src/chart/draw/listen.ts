@@ -1,3 +1,4 @@
+import { command, commandOfKey } from './commands.ts';
 import type { Explorer } from './explorer.ts';
 import { keyAction } from './keys.ts';
 
@@ -5,88 +6,50 @@ import { keyAction } from './keys.ts';
 export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSignal): void {
   const { stage, selection } = explorer;
   const form = root.querySelector('form');
-  const bound = { signal };
-  root.addEventListener(
-    'click',
-    (event) => {
-      onClick(event, explorer);
-    },
-    bound,
-  );
-  root.addEventListener(
-    'keydown',
-    (event) => {
-      onKey(event, explorer);
-    },
-    bound,
-  );
-  stage.svg.addEventListener(
-    'focusin',
-    ({ target }) => {
-      stage.follow(target);
-    },
-    bound,
-  );
-  form?.addEventListener(
-    'input',
-    ({ target }) => {
-      // Each letter is no step to go back to.
-      const isTyped = target instanceof HTMLInputElement && target.type === 'search';
-      explorer.choose(isTyped ? 'move' : 'step');
-    },
-    bound,
-  );
-  form?.addEventListener(
-    'submit',
-    (event) => {
-      event.preventDefault();
-    },
-    bound,
-  );
-  // Of elements that scroll within the page, too.
-  window.addEventListener(
-    'scroll',
-    () => {
-      stage.lift();
-    },
-    { signal, capture: true, passive: true },
-  );
+  const on = (
+    target: EventTarget | null,
+    name: string,
+    act: (event: Event) => void,
+    options?: AddEventListenerOptions,
+  ) => target?.addEventListener(name, act, { signal, ...options });
+  on(root, 'click', (event) => {
+    onClick(event as MouseEvent, explorer);
+  });
+  on(root, 'keydown', (event) => {
+    onKey(event as KeyboardEvent, explorer);
+  });
   // What was clicked may take no focus: what is open is closed and read all the same.
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.target === document.body) onKey(event, explorer);
-    },
-    bound,
-  );
-  root.addEventListener(
-    'focusin',
-    ({ target }) => {
-      if (target instanceof Element) selection.card.uncover(target);
-    },
-    bound,
-  );
-  window.addEventListener(
-    'popstate',
-    () => {
-      explorer.restore();
-    },
-    bound,
-  );
-  window.addEventListener(
-    'beforeprint',
-    () => {
-      stage.drawForPrint();
-    },
-    bound,
-  );
-  window.addEventListener(
-    'afterprint',
-    () => {
-      stage.drawForScreen();
-    },
-    bound,
-  );
+  on(document, 'keydown', (event) => {
+    if (event.target === document.body) onKey(event as KeyboardEvent, explorer);
+  });
+  on(root, 'focusin', ({ target }) => {
+    stage.follow(target);
+    // What a pointer has pressed may not move before it is let go.
+    if (target instanceof Element && target.matches(':focus-visible'))
+      selection.card.uncover(target);
+  });
+  on(form, 'input', ({ target }) => {
+    // Each letter is no step to go back to.
+    const isTyped = target instanceof HTMLInputElement && target.type === 'search';
+    explorer.choose(isTyped ? 'move' : 'step');
+  });
+  on(form, 'submit', (event) => {
+    event.preventDefault();
+  });
+  on(window, 'popstate', () => {
+    explorer.restore();
+  });
+  on(window, 'beforeprint', () => {
+    stage.drawForPrint();
+  });
+  on(window, 'afterprint', () => {
+    stage.drawForScreen();
+  });
+  const lift = () => {
+    stage.lift();
+  };
+  // Of elements that scroll within the page, too.
+  on(window, 'scroll', lift, { capture: true, passive: true });
   selection.card.onSwipe((direction) => {
     if (explorer.isReading) explorer.walk(stage.rtl === (direction === 1) ? -1 : 1);
   }, signal);
@@ -94,7 +57,7 @@ export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSigna
     stage.fit();
   });
   observer.observe(root.querySelector('[data-part="chart"]') ?? root);
-  signal.addEventListener('abort', () => {
+  on(signal, 'abort', () => {
     observer.disconnect();
   });
 }
@@ -102,7 +65,7 @@ export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSigna
 function onClick(event: MouseEvent, explorer: Explorer): void {
   if (!(event.target instanceof Element)) return;
   const button = event.target.closest<HTMLElement>('[data-do]');
-  if (button) explorer.do(button.dataset.do ?? '');
+  if (button) command(explorer, button.dataset.do ?? '');
   // A click with another button or a key is the browser's: a new tab, a download.
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return;
@@ -135,5 +98,5 @@ function onKey(event: KeyboardEvent, explorer: Explorer): void {
     explorer.walk(action === 'next' ? 1 : -1);
   if (!action || !stage.focus.has()) return;
   event.preventDefault();
-  explorer.doKey(action);
+  commandOfKey(explorer, action);
 }

@@ -157,6 +157,7 @@ export class OverviewBrush {
         'aria-label': label,
         'aria-valuemin': 0,
         'aria-valuemax': 100,
+        'aria-valuenow': 100 * index,
       });
       slider.addEventListener('keydown', (event) => {
         const moved = this.#moved(index, event.key);

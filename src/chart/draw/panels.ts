@@ -14,7 +14,10 @@ export class Panels {
   readonly #input: ChartInput;
   readonly #words: ChartWords;
   #announced = '';
+  /** What list and table show. */
+  #listed = '';
   #hasHinted = false;
+  #isSelected = false;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, input: ChartInput, words: ChartWords) {
@@ -61,7 +64,12 @@ export class Panels {
   /** Shows the events that the filters leave in list and table, and says how many they are. */
   showEvents(view: View, shown: readonly ChartEvent[]): void {
     const { events } = this.#input;
-    showInList(this.#root, shown);
+    const listed = `${view.mode} ${shown.map(({ id }) => id).join()}`;
+    if (listed !== this.#listed) {
+      showInList(this.#root, shown);
+      if (view.mode === 'table') void this.#fillTable(shown);
+    }
+    this.#listed = listed;
     const text =
       shown.length === 0
         ? this.#words.nothingFound
@@ -72,13 +80,13 @@ export class Panels {
     const news = isFiltered(view) ? text : '';
     if (news !== this.#announced) this.announce(news);
     this.#announced = news;
-    if (view.mode === 'table') void this.#fillTable(shown);
   }
 
   showMode({ mode }: View): void {
     this.#root.dataset.mode = mode;
     const isTable = mode === 'table';
     this.#root.querySelector('[data-do=table]')?.setAttribute('aria-pressed', String(isTable));
+    this.#showCover();
   }
 
   /** Gives the focus to an event's row in the table, or to the button that leads back to the chart. */
@@ -89,9 +97,16 @@ export class Panels {
     (row ?? this.#root.querySelector<HTMLElement>('[data-do=table]'))?.focus();
   }
 
-  /** Tells the styles that a card is open. */
+  /** A card is open, or is not. */
   showSelected(isSelected: boolean): void {
-    this.#root.toggleAttribute('data-selected', isSelected);
+    this.#isSelected = isSelected;
+    this.#showCover();
+  }
+
+  /** Tells the page that a card may lie over its end. */
+  #showCover(): void {
+    const covers = this.#isSelected && this.#root.dataset.mode !== 'reading';
+    document.body.toggleAttribute('data-card', covers);
   }
 
   #say(part: string, text: string): void {

@@ -1,10 +1,10 @@
 import { selection } from 'd3-selection';
 
 /**
- * Stands in for `d3-array`, `d3-format`, `d3-interpolate` and `d3-transition` in what browsers load
- * (see astro.config.ts). d3-scale, d3-zoom and d3-brush bring all four, and these bring `d3-color`,
- * `d3-ease` and `d3-timer`: 41 KB of ticks and number formats, ways between colours and strings, and
- * moves of any attribute. The chart counts by the calendar (ticks.ts), moves numbers in pixels
+ * Stands in for `d3-array`, `d3-drag`, `d3-format`, `d3-interpolate` and `d3-transition` in what
+ * browsers load (see astro.config.ts). d3-scale, d3-zoom and d3-brush bring all five, and these
+ * bring `d3-color`, `d3-ease` and `d3-timer`: 42 KB of ticks and number formats, ways between colours
+ * and strings, and moves of any attribute. The chart counts by the calendar (ticks.ts), moves numbers in pixels
  * alone, and does so itself (motion.ts). So every number is printed plainly here, and there is one
  * way between two numbers.
  */
@@ -67,3 +67,24 @@ Object.assign(selection.prototype, {
     return this;
   },
 });
+
+const swallow = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+const DRAGGING = ['dragstart', 'selectstart'];
+
+/** While a reader drags, the browser drags no link and selects no text. */
+export function dragDisable(view: Window): void {
+  for (const name of DRAGGING) view.addEventListener(name, swallow, true);
+}
+
+/** The drag has ended; the click that ends it is none where the pointer has moved. */
+export function dragEnable(view: Window, hasMoved?: boolean): void {
+  for (const name of DRAGGING) view.removeEventListener(name, swallow, true);
+  if (hasMoved !== true) return;
+  view.addEventListener('click', swallow, true);
+  setTimeout(() => {
+    view.removeEventListener('click', swallow, true);
+  });
+}

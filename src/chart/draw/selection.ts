@@ -69,7 +69,8 @@ export class Selection {
   /** Lists what a cluster holds. */
   showCluster({ members }: SceneMark, view: View): void {
     this.#panels.showSelected(true);
-    this.card.showCluster(members, this.#input);
+    const { events } = this.#input;
+    void this.card.showCluster(members.flatMap((member) => events[member] ?? []));
     this.keepInSight(view);
     this.card.focus();
   }

@@ -1,5 +1,4 @@
-import { wordEnds, wordStretch } from '../../model/date-format.ts';
-import { fill } from '../../model/fill.ts';
+import { wordEnds } from '../../model/date-format.ts';
 import type { Found } from '../layout/filter.ts';
 import type { ChartInput } from '../layout/input.ts';
 import { shareAt } from '../layout/down.ts';
@@ -8,6 +7,7 @@ import { layoutChart, planChart } from '../layout/plan.ts';
 import { limitWindow, windowOf, type Share, type Window } from '../layout/scale.ts';
 import type { Plan, Scene, SceneMark, Size } from '../layout/scene.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
+import { ChartBar } from './chart-bar.ts';
 import { drawChart, type ChartStyle } from './draw.ts';
 import { MarkFocus } from './focus.ts';
 import { Gestures, type Point } from './gestures.ts';
@@ -17,8 +17,8 @@ import { CHART_WIDTHS, sizeFor } from './sizes.ts';
 import { Tip } from './tip.ts';
 import type { ChartWords } from './words.ts';
 
-/** Width of the chart on paper, in pixels: A4 upright, and Letter, within usual margins. */
-const PAPER = 700;
+/** Width of the chart on paper, in pixels of the style for print: A4 upright, and Letter. */
+const PAPER = 880;
 
 /** What a plan depends on, beside the size and what the search found. */
 const PLANNED = ['scale', 'grouping', 'kinds', 'actors', 'sources', 'disagree'] as const;
@@ -37,6 +37,7 @@ export interface StageWatcher {
 export class Stage {
   readonly svg: SVGSVGElement;
   readonly focus: MarkFocus;
+  readonly bar: ChartBar;
   readonly rtl: boolean;
   readonly #root: HTMLElement;
   readonly #input: ChartInput;
@@ -45,9 +46,6 @@ export class Stage {
   readonly #gestures: Gestures;
   readonly #overview: OverviewBrush | undefined;
   readonly #tip: Tip;
-  readonly #range: Element | null;
-  readonly #moves: Element | null;
-  readonly #bar: Element | null;
   readonly #words: ChartWords;
   #view: View = FIRST_VIEW;
   #found: Found;
@@ -75,9 +73,7 @@ export class Stage {
     this.svg = keepOneDrawing(root);
     this.focus = new MarkFocus(this.svg);
     this.#tip = new Tip(root.querySelector('[data-part="tip"]'), this.svg);
-    this.#range = root.querySelector('[data-part="range"]');
-    this.#moves = root.querySelector('.moves');
-    this.#bar = root.querySelector('.chart-bar');
+    this.bar = new ChartBar(root, words);
     this.#gestures = new Gestures(this.svg, {
       scale: () => this.#plan.scale,
       window: () => this.#window,
@@ -117,7 +113,7 @@ export class Stage {
 
   /** Whether a reader moves in time with keys or buttons now. */
   get isOperated(): boolean {
-    return this.focus.has() || this.#moves?.contains(document.activeElement) === true;
+    return this.focus.has() || this.bar.hasFocus;
   }
 
   /** Ends what moves. */
@@ -168,8 +164,7 @@ export class Stage {
     if (this.#view.mode !== 'chart') return;
     const axis = this.svg.querySelector(':scope > .axis');
     const { top, height } = this.svg.getBoundingClientRect();
-    const above = this.#bar?.getBoundingClientRect().bottom ?? 0;
-    const lift = Math.min(above - top, height - 2 * this.#scene.top);
+    const lift = Math.min(this.bar.bottom - top, height - 2 * this.#scene.top);
     if (lift <= 0 || this.isDown) axis?.removeAttribute('transform');
     else axis?.setAttribute('transform', `translate(0,${String(lift)})`);
   }
@@ -207,13 +202,6 @@ export class Stage {
     if (!isNarrower || Math.max(...places) === Math.min(...places)) return false;
     this.#moveTo(around, true);
     return true;
-  }
-
-  /** Where in the window an event stands, from 0 at its start to 1 at its end. */
-  positionOf(event: number): number {
-    const [place = 0] = this.#placesOf(event);
-    const [from, to] = windowShowing(this.#window, place);
-    return (place - from) / (to - from);
   }
 
   /** The mark that an element belongs to. */
@@ -295,42 +283,15 @@ export class Stage {
     drawChart(this.svg, this.#scene, this.#style);
     this.focus.sync(this.#scene.marks, had);
     this.#tip.hide();
-    this.#showEnds(window);
+    const ends = window.map(this.#plan.scale.toInstant) as [number, number];
+    this.#overview?.show(window, wordEnds(...ends, this.#input.language));
+    this.bar.show(window, this.#plan, this.countInSight);
     this.#watcher.onWindow(window);
   }
 
   /** How many events are in sight. */
   get countInSight(): number {
     return this.#scene.marks.reduce((sum, { members }) => sum + members.length, 0);
-  }
-
-  /** The part of the story that is in sight, and how many events are in it; nothing for all. */
-  get range(): string {
-    const [from, to] = this.#window;
-    if (from <= 0 && to >= 1) return '';
-    const { scale, input } = this.#plan;
-    const range = wordStretch(scale.toInstant(from), scale.toInstant(to), input.language);
-    return fill(this.#words.inSight, { range, count: this.countInSight });
-  }
-
-  /** Shows where the window is, and which moves lead nowhere. */
-  #showEnds([from, to]: Window): void {
-    const { scale, input } = this.#plan;
-    const [first, last] = [scale.toInstant(from), scale.toInstant(to)];
-    this.#overview?.show([from, to], wordEnds(first, last, input.language));
-    if (this.#range) this.#range.textContent = this.range;
-    const [nearer] = limitWindow([from + (to - from) / 4, to - (to - from) / 4], scale);
-    const ends = {
-      earlier: from <= 0,
-      later: to >= 1,
-      everything: from <= 0 && to >= 1,
-      'zoom-out': from <= 0 && to >= 1,
-      'zoom-in': nearer <= from,
-    };
-    for (const [action, isEnd] of Object.entries(ends)) {
-      const button = this.#root.querySelector(`[data-do="${action}"]`);
-      button?.setAttribute('aria-disabled', String(isEnd));
-    }
   }
 
   /** The place in the story that is drawn at a point. */

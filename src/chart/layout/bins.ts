@@ -17,6 +17,13 @@ export interface Group {
  * if all have a label, an arc and a bar of three parts.
  */
 const MOST_MARKS = 135;
+/**
+ * Where some are clusters there are fewer marks, and where more than a thousand events are in sight
+ * fewer still: they tell no less, and a step among ten thousand costs no more than one among a
+ * thousand.
+ */
+const MOST_IN_CROWD = 90;
+const CROWD = { events: 1_000, most: 50 };
 
 /** How near is near, in widths of a target, and how many such events stay marks of their own. */
 interface Grain {
@@ -24,10 +31,10 @@ interface Grain {
   most: number;
 }
 
+/** Every event alone, and ever coarser clusters. */
+const ALONE: Grain = { near: 1, most: Infinity };
 const COARSEST: Grain = { near: 8, most: 1 };
-/** Finest first. */
-const GRAINS: readonly Grain[] = [
-  { near: 1, most: Infinity },
+const CLUSTERED: readonly Grain[] = [
   { near: 1, most: 4 },
   { near: 1, most: 2 },
   { near: 1, most: 1 },
@@ -48,10 +55,18 @@ export function groupInSight(lanes: readonly Columns[], window: Window, size: Si
     });
     return bins;
   });
-  const marksAt = ({ near, most }: Grain) =>
-    finest.reduce((sum, bins) => sum + marksIn(bins, near, most), 0);
-  const grain = GRAINS.find((one) => marksAt(one) <= MOST_MARKS) ?? COARSEST;
+  const grain = grainFor(finest);
   return lanes.map((lane) => groupsOf(lane, window, size, grain));
+}
+
+/** The finest grain that makes few enough marks of so many events in the parts of each lane. */
+function grainFor(lanes: readonly Int32Array[]): Grain {
+  const marksAt = ({ near, most }: Grain) =>
+    lanes.reduce((sum, bins) => sum + marksIn(bins, near, most), 0);
+  const events = marksAt(ALONE);
+  if (events <= MOST_MARKS) return ALONE;
+  const most = events > CROWD.events ? CROWD.most : MOST_IN_CROWD;
+  return CLUSTERED.find((one) => marksAt(one) <= most) ?? COARSEST;
 }
 
 /** Parts the window equally; what is beyond it counts to the nearest part. */

@@ -46,12 +46,15 @@ export function textWidth(size: Size): number {
 }
 
 /**
- * No more marks than this; what is more becomes clusters of neighbours. Keeps the drawing below
- * 1,500 nodes even if all have a bar, a year, an arc and as many lines as are allowed.
+ * No more marks than this stand alone. Keeps the drawing below 1,500 nodes even if all have a bar, a
+ * year, an arc and as many lines as are allowed.
  */
 function mostMarks(size: Size): number {
   return Math.floor(1460 / (11 + 2 * mostLines(size)));
 }
+
+/** What is more becomes this many clusters of neighbours: few enough to be looked through. */
+const CLUSTERS = 40;
 
 /**
  * Lays a frame out with time running down the page: one mark a line, in the order of the story,
@@ -74,7 +77,7 @@ export function layoutDown(plan: Plan, window: Window, selected: number): Scene 
     arcs: [],
     axis: { major: [], minor: [] },
   };
-  const each = Math.max(1, Math.ceil(members.length / mostMarks(size)));
+  const each = members.length > mostMarks(size) ? Math.ceil(members.length / CLUSTERS) : 1;
   let year = '';
   let before: number | undefined;
   for (let index = 0; index < members.length; index += each) {

@@ -75,6 +75,8 @@ export function wrap(
  * word, where that leaves most of it.
  */
 export function shorten(text: string, maxLetters: number, fits: Fits): string {
+  // No letter is shorter than one unit.
+  if (text.length <= maxLetters && fits(text)) return text;
   const letters = lettersOf(text);
   if (letters.length <= maxLetters && fits(text)) return text;
   const line = endShort(letters.slice(0, maxLetters - 1).join(''), fits).slice(0, -1);
