@@ -71,7 +71,9 @@ describe('the card', () => {
     await openView(page, `?event=${SLUG}`);
     await soon(() => title(page)).toBe(titleOf(SLUG));
     const scrolled = () => part(page, 'card').evaluate((card) => card.scrollTop);
-    await part(page, 'card').evaluate((card) => { card.scrollTo(0, 300); });
+    await part(page, 'card').evaluate((card) => {
+      card.scrollTo(0, 300);
+    });
     expect(await scrolled()).toBe(300);
     await button(page, 'next').click();
     await soon(scrolled).toBe(0);

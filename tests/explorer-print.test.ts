@@ -21,7 +21,16 @@ describe('print', () => {
     for (const shown of ['.plot', '#events', '#printed-sources'])
       expect({ shown, is: await page.locator(shown).isVisible() }).toEqual({ shown, is: true });
     expect(await page.locator('#events li[id]:visible').count()).toBe(events.length);
-    const controls = ['form', '.chart-bar', '.overview', '.card', '.theme', 'nav', '.event-table'];
+    const controls = [
+      '.save-picture',
+      'form',
+      '.chart-bar',
+      '.overview',
+      '.card',
+      '.theme',
+      'nav',
+      '.event-table',
+    ];
     for (const hidden of controls)
       expect({ hidden, is: await page.locator(hidden).first().isVisible() }).toEqual({
         hidden,
@@ -35,6 +44,23 @@ describe('print', () => {
     });
     expect([backgroundColor, color]).toEqual(['rgb(255, 255, 255)', 'rgb(27, 27, 24)']);
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
+
+  test('holds the whole chart on one page', async () => {
+    const page = currentPage();
+    const size = page.viewportSize();
+    // The width and the height of A4 paper within margins of 15 mm, at 96 pixels an inch.
+    const paper = { width: 680, height: 1009 };
+    await page.setViewportSize(paper);
+    await openView(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const { width = NaN, height = NaN } = (await page.locator('.chart').boundingBox()) ?? {};
+    expect(width).toBeLessThanOrEqual(paper.width);
+    expect(height).toBeLessThan(paper.height);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    if (size) await page.setViewportSize(size);
   });
 
   test('shows all of time, and the screen what it showed before', async () => {

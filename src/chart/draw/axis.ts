@@ -37,6 +37,8 @@ export function drawAxis(group: SVGElement, pen: Pen): void {
       .select('text')
       .attr('x', pen.at(0))
       .attr('y', ({ along }) => along + 17);
+    // A drawing for which time ran across may have left some.
+    for (const name of ['x1', 'x2', 'y1', 'y2']) major.select('line').attr(name, null);
   } else {
     placeLine(major, pen, top * 0.15, top);
     placeText(major, pen, top * 0.43);
