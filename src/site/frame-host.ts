@@ -23,6 +23,7 @@ export function frameHost({ input }: ChartData): ChartHost {
     },
     address: () => full?.href ?? location.href,
     article: (event) => Promise.resolve(articleOf(event)),
+    placeCard,
     openSearch: () => Promise.resolve(searchIn(input)),
   };
 }
@@ -72,6 +73,22 @@ function searchIn({ events, actors }: ChartInput): Search {
       wanted.every((want) => words[index]?.some((word) => word.startsWith(want)));
     return new Set(events.filter(fits).map(({ id }) => id));
   };
+}
+
+/** Pixels between a card and its mark. */
+const CLEARANCE = 8;
+
+/** A card that lies on a tall page begins below its mark, or ends above it where room is short. */
+function placeCard(card: HTMLElement, mark: Element): void {
+  if (getComputedStyle(card).position !== 'absolute') return;
+  const page = card.offsetParent?.getBoundingClientRect() ?? new DOMRect();
+  const { top, bottom } = mark.getBoundingClientRect();
+  const below = bottom + CLEARANCE;
+  const fits = below + card.offsetHeight <= page.bottom;
+  const place = fits ? below : top - CLEARANCE - card.offsetHeight;
+  card.style.top = `${String(Math.max(0, place - page.top))}px`;
+  // Also where only the page around this frame can scroll; not unasked, as on loading.
+  if (document.activeElement === card) card.scrollIntoView({ block: 'nearest' });
 }
 
 function itemOf(id: string): HTMLElement | null {

@@ -25,9 +25,7 @@ export function drawGrid(group: SVGElement, { scene, at }: Pen): void {
  */
 export function drawAxis(group: SVGElement, pen: Pen): void {
   const { axis, top, direction } = pen.scene;
-  const ground = group.querySelector(':scope > rect') ?? append(group, 'rect', { class: 'ground' });
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', String(top));
+  drawGround(group, pen);
   const minor = drawTicks(layer(group, 'axis-minor'), axis.minor);
   placeLine(minor, pen, top * 0.7, top);
   placeText(minor, pen, top - 6);
@@ -43,6 +41,25 @@ export function drawAxis(group: SVGElement, pen: Pen): void {
     placeLine(major, pen, top * 0.15, top);
     placeText(major, pen, top * 0.43);
   }
+}
+
+/** The ground under the axis, and beside it where names of lanes stand there. */
+function drawGround(group: SVGElement, { scene, style }: Pen): void {
+  const names = Math.max(0, -(scene.lanes[0]?.nameX ?? 0));
+  const parts = [
+    { id: 'plot', x: '0', width: '100%' },
+    { id: 'names', x: style.rtl ? '100%' : String(-names), width: String(names) },
+  ];
+  join(
+    group,
+    'rect',
+    parts,
+    ({ id }) => id,
+    (parent) => append(parent, 'rect', { class: 'ground' }),
+  )
+    .attr('x', ({ x }) => x)
+    .attr('width', ({ width }) => width)
+    .attr('height', scene.top);
 }
 
 function drawTicks(group: SVGElement, ticks: readonly Tick[]): Items<SVGGElement, Tick> {

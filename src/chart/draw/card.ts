@@ -13,6 +13,7 @@ export class Card {
   readonly #card: HTMLElement | null;
   readonly #words: ChartWords;
   readonly #article: ChartHost['article'];
+  readonly #place: ChartHost['placeCard'];
   /** What stays above the chart when the page scrolls. */
   readonly #above: HTMLElement | null;
   #current: string | undefined;
@@ -21,12 +22,13 @@ export class Card {
     card: HTMLElement | null,
     above: HTMLElement | null,
     words: ChartWords,
-    article: ChartHost['article'],
+    { article, placeCard }: Pick<ChartHost, 'article' | 'placeCard'>,
   ) {
     this.#card = card;
     this.#above = above;
     this.#words = words;
     this.#article = article;
+    this.#place = placeCard;
   }
 
   get isOpen(): boolean {
@@ -97,16 +99,14 @@ export class Card {
     }
   }
 
-  /** Stands where it does not cover a mark, and scrolls the page so that the mark is in sight. */
-  clear(mark: Element | null): void {
+  /**
+   * Stands where it does not cover a mark, and scrolls the page so that the mark is in sight.
+   * @param whole whether its words are to be seen too.
+   */
+  clear(mark: Element | null, whole: boolean): void {
     if (!this.#card || !mark) return;
-    if (getComputedStyle(this.#card).position === 'absolute') {
-      placeNear(this.#card, mark.getBoundingClientRect());
-      // Also where only the page around this frame can scroll; not unasked, as on loading.
-      if (document.activeElement === this.#card) this.#card.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-    this.uncover(mark.querySelector('.target') ?? mark);
+    this.#place?.(this.#card, mark);
+    this.uncover((whole ? null : mark.querySelector('.target')) ?? mark);
   }
 
   /** Where it lies over the page, lets something be seen: from its other side, else by scrolling. */
@@ -203,15 +203,6 @@ function paragraph(...content: (string | Node)[]): HTMLElement {
 
 function liesOver(card: HTMLElement): boolean {
   return ['absolute', 'fixed'].includes(getComputedStyle(card).position);
-}
-
-/** A card that lies on a tall page begins below its mark, or ends above it where room is short. */
-function placeNear(card: HTMLElement, mark: DOMRect): void {
-  const page = card.offsetParent?.getBoundingClientRect() ?? new DOMRect();
-  const below = mark.bottom + CLEARANCE / 2;
-  const fits = below + card.offsetHeight <= page.bottom;
-  const top = fits ? below : mark.top - CLEARANCE / 2 - card.offsetHeight;
-  card.style.top = `${String(Math.max(0, top - page.top))}px`;
 }
 
 /** Scrolls to an element; unlike `scrollIntoView`, never the page that holds this one in a frame. */

@@ -59,7 +59,7 @@ export class Explorer {
       },
     };
     this.stage = new Stage(root, data, host, watcher);
-    this.selection = new Selection(data, this.stage, this.#panels, host.article);
+    this.selection = new Selection(data, this.stage, this.#panels, host);
     this.#finder = new Finder(host.openSearch, (failed) => {
       this.#panels.notice(failed ? this.#words.searchFailed : '');
       this.#showFound();

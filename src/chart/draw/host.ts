@@ -36,6 +36,8 @@ export interface ChartHost {
   address: () => string;
   /** An event's article, for its card; rejects where it cannot be had. */
   article: (event: ChartEvent) => Promise<HTMLElement>;
+  /** Puts an open card near its mark, where it can be anywhere on a page of any height. */
+  placeCard?: (card: HTMLElement, mark: Element) => void;
   /** Makes the search ready, when it is first used; rejects where it cannot be had. */
   openSearch: () => Promise<Search>;
   /** Saves a view as a picture, where pictures are offered; rejects where that cannot be done. */

@@ -107,7 +107,7 @@ function markClass({ hue, event, members, selected, beyond }: SceneMark): string
     selected && 'selected',
     beyond && 'beyond',
   ];
-  return ['mark', `hue-${String(hue)}`, ...states.filter(Boolean)].join(' ');
+  return ['mark', `hue-${String(hue ?? 'mixed')}`, ...states.filter(Boolean)].join(' ');
 }
 
 function makeMark(group: SVGElement): SVGSVGElement {

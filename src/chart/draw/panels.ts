@@ -76,6 +76,7 @@ export class Panels {
         : fill(this.#words.shown, { shown: shown.length, all: events.length });
     this.#say('shown', text);
     this.#root.toggleAttribute('data-filtered', isFiltered(view));
+    this.#root.toggleAttribute('data-empty', shown.length === 0);
     this.#root.dataset.scale = view.scale;
     const news = isFiltered(view) ? text : '';
     if (news !== this.#announced) this.announce(news);

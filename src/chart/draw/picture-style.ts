@@ -56,6 +56,7 @@ export function pictureStyle(palette: Palette): string {
     `.ring,.uncertain .symbol{stroke-width:2}`,
     `.uncertain .symbol{stroke-dasharray:2.5 2}`,
     `.cluster{stroke-width:1.5}`,
+    `.hue-mixed .cluster{fill:${paper};stroke:${ink}}`,
     `.plot .count{font-size:12px;font-weight:700}`,
     `.bars rect{opacity:.55}`,
     `.arcs path{fill:none;stroke:${accent};stroke-width:1.5}`,

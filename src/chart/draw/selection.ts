@@ -21,14 +21,14 @@ export class Selection {
     { input, words }: { input: ChartInput; words: ChartWords },
     stage: Stage,
     panels: Panels,
-    article: ChartHost['article'],
+    host: Pick<ChartHost, 'article' | 'placeCard'>,
   ) {
     this.#input = input;
     this.#words = words;
     this.#stage = stage;
     this.#panels = panels;
-    this.#article = article;
-    this.card = new Card(panels.part('card'), panels.part('bar'), words, article);
+    this.#article = host.article;
+    this.card = new Card(panels.part('card'), panels.part('bar'), words, host);
   }
 
   /** Opens the card of the view's event, and tells of it; closes it where there is none. */
@@ -89,9 +89,9 @@ export class Selection {
   /** A page that is read begins at its top; else the card stands where it does not cover the mark. */
   keepInSight({ mode }: View): void {
     if (!this.card.isOpen) return;
-    const { focus } = this.#stage;
+    const { focus, isDown } = this.#stage;
     const mark = focus.markOf(focus.current);
     if (mode === 'reading') this.card.begin();
-    else this.card.clear(mark ? focus.linkOf(mark.id) : null);
+    else this.card.clear(mark ? focus.linkOf(mark.id) : null, isDown);
   }
 }

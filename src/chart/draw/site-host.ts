@@ -24,7 +24,7 @@ export function siteHost(search: string): ChartHost {
     },
     address: () => location.href,
     article: ({ href }: ChartEvent) => {
-      const article = articles.get(href) ?? fetchArticle(href);
+      const article = articles.get(href) ?? openArticle(href);
       articles.set(href, article);
       // What failed is asked for again next time.
       article.catch(() => articles.delete(href));
@@ -38,29 +38,7 @@ export function siteHost(search: string): ChartHost {
   };
 }
 
-/** Fetches an event's page and takes its article. */
-async function fetchArticle(href: string): Promise<HTMLElement> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} was answered with ${String(response.status)}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const article = page.querySelector<HTMLElement>('article.event');
-  if (!article) throw new Error(`${href} holds no event`);
-  lowerHeadings(article);
-  for (const old of article.querySelectorAll('aside, header')) replaceTag(old, 'div');
-  return article;
-}
-
-/** The page has its own main heading: those of the article move one level down. */
-function lowerHeadings(article: HTMLElement): void {
-  for (const level of [3, 2, 1]) {
-    for (const old of article.querySelectorAll(`h${String(level)}`))
-      replaceTag(old, `h${String(level + 1)}`);
-  }
-}
-
-function replaceTag(old: Element, name: string): void {
-  const element = old.ownerDocument.createElement(name);
-  for (const { name, value } of old.attributes) element.setAttribute(name, value);
-  element.append(...old.childNodes);
-  old.replaceWith(element);
+/** Cards are opened by some readers only, so what makes them is loaded with the first. */
+async function openArticle(href: string): Promise<HTMLElement> {
+  return (await import('./article.ts')).fetchArticle(href);
 }

@@ -3,7 +3,7 @@ import { groupInSight, type Group } from './bins.ts';
 import { holdsMajor, membersOf, sightsOf, type Columns, type Run, type Sight } from './columns.ts';
 import { arcsOf } from './arcs.ts';
 import { countLine } from './labels.ts';
-import type { ChartEvent } from './input.ts';
+import { sharedKind, type ChartEvent } from './input.ts';
 import type { Lane } from './lanes.ts';
 import { BASELINE, wrap } from './measure.ts';
 import {
@@ -33,6 +33,8 @@ export const NAME_SYMBOL = 20;
 export const NAME_WIDTH = 196;
 /** How far below a mark's centre its bar lies: under its target and its label. */
 const BAR_BELOW = 12.4;
+/** Pixels that part two bars of which one begins where the other ends. */
+const BETWEEN_BARS = 2;
 /** A bar shorter than its symbol says nothing. */
 const SHORTEST_BAR = 12;
 
@@ -152,7 +154,8 @@ function sizedOf(sight: Sight, window: Window, { input, size, labelOf }: Plan): 
   const beyond = sight.at < window[0] ? 'before' : sight.at > window[1] ? 'after' : undefined;
   const inside = (share: number, edge: number) =>
     Math.min(Math.max(edge, toX(share, window, width)), width - edge);
-  const [from, to] = [inside(sight.from, 0), inside(sight.to, 0)];
+  // Two that follow one another at once are still two.
+  const [from, to] = [inside(sight.from, 0), inside(sight.to, 0) - BETWEEN_BARS];
   return {
     members: [sight.event],
     x: inside(sight.at, half),
@@ -204,7 +207,7 @@ function addMark(scene: Scene, plan: Plan, placed: Placed, window: Window, selec
     y,
     lane,
     kind,
-    hue: event.kind,
+    hue: sharedKind(members, input),
     event,
     members,
     count: count?.full,

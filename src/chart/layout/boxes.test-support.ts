@@ -104,7 +104,7 @@ function print({ owner, what, left, right, top, bottom }: Box): string {
 
 /** Elements that the drawing of a scene has, the `<svg>` itself and its layers included. */
 export function nodesOf({ quiet, lanes, axis, arcs, bars, marks }: Scene): number {
-  const layers = 11;
+  const layers = 12;
   const ticks = axis.major.length + axis.minor.length;
   const grid = axis.major.length;
   const inMarks = marks.reduce(

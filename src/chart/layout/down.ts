@@ -1,6 +1,6 @@
 import { arcsOf } from './arcs.ts';
 import { membersOf, placeOf, visitInSight, type Run } from './columns.ts';
-import type { ChartEvent } from './input.ts';
+import { sharedKind, type ChartEvent } from './input.ts';
 import { countLine, type Count, type Texts } from './labels.ts';
 import { BASELINE } from './measure.ts';
 import { halfTarget } from './rows.ts';
@@ -161,7 +161,7 @@ function addLine(
     y,
     lane: 0,
     kind,
-    hue: event.kind,
+    hue: sharedKind(members, input),
     event,
     members,
     count: count?.full,

@@ -93,3 +93,12 @@ export function anchorsOf(events: readonly ChartEvent[]): (number | null)[] {
   }
   return anchors;
 }
+
+/** The kind that all of some events have, by their indices; none where they differ. */
+export function sharedKind(
+  members: readonly number[],
+  { events }: Pick<ChartInput, 'events'>,
+): number | undefined {
+  const kind = events[members[0] ?? -1]?.kind;
+  return members.every((member) => events[member]?.kind === kind) ? kind : undefined;
+}

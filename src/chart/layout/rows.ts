@@ -38,6 +38,8 @@ export type Side = 'right' | 'left';
 export interface Placed extends Sized {
   row: number;
   labelSide: Side | undefined;
+  /** Whether it shares its row with a bar that would seem to be its own. */
+  overBar: boolean;
 }
 
 /** What a lane's marks come to: how many rows, and where everything is. */
@@ -73,12 +75,12 @@ export function placeInRows(
   return best ?? { count: minRows, marks: [] };
 }
 
-function isWhole({ members, labelSide }: Placed): boolean {
-  return members.length === 1 && labelSide !== undefined;
+function isWhole({ members, labelSide, overBar }: Placed): boolean {
+  return members.length === 1 && labelSide !== undefined && !overBar;
 }
 
-/** What a mark, its label and a further row of the lane are worth to a reader. */
-const WORTH = { mark: 2, minorLabel: 2, majorLabel: 5, row: -3 };
+/** What a mark, its label, a bar under another's mark and a further row are worth to a reader. */
+const WORTH = { mark: 2, minorLabel: 2, majorLabel: 5, overBar: -4, row: -3 };
 
 function worth(marks: readonly Placed[], rows: number): number {
   const labels = marks.filter(({ labelSide }) => labelSide);
@@ -87,6 +89,7 @@ function worth(marks: readonly Placed[], rows: number): number {
     marks.length * WORTH.mark +
     (labels.length - majors) * WORTH.minorLabel +
     majors * WORTH.majorLabel +
+    marks.filter(({ overBar }) => overBar).length * WORTH.overBar +
     rows * WORTH.row
   );
 }
@@ -100,13 +103,20 @@ function placeAll(sorted: readonly Sized[], count: number, width: number): Place
   return rows.flatMap(({ marks }) => marks);
 }
 
+/** What a place costs that has no room for a label or a bar, or a bar under two marks. */
+const COST = { noLabel: 2, noBar: 1, foreignBar: 1.5 };
+
 /** Takes a free place, with a label if any row has room for one, and with its bar if possible. */
 function placeFreely(sized: Sized, rows: readonly Row[], width: number): boolean {
   const free = rows.flatMap((row, index) => {
     if (blockers(row, cellOf(sized)).length > 0) return [];
     const labelSide = sideFor(sized, row, width);
     const barFits = !sized.bar || isBarFree(row, sized.bar);
-    return [{ index, labelSide, cost: (labelSide ? 0 : 2) + (barFits ? 0 : 1) }];
+    const cost =
+      (labelSide ? 0 : COST.noLabel) +
+      (barFits ? 0 : COST.noBar) +
+      (isOverBar(sized, row) ? COST.foreignBar : 0);
+    return [{ index, labelSide, cost }];
   });
   const [best] = free.sort((a, b) => a.cost - b.cost || a.index - b.index);
   if (!best) return false;
@@ -143,7 +153,7 @@ function put(sized: Sized, rows: readonly Row[], index: number, labelSide: Side 
   const row = rows[index];
   if (!row) return;
   const bar = sized.bar && isBarFree(row, sized.bar) ? sized.bar : undefined;
-  row.marks.push({ ...sized, bar, row: index, labelSide });
+  row.marks.push({ ...sized, bar, row: index, labelSide, overBar: isOverBar(sized, row) });
   if (bar) row.bars.push(bar);
 }
 
@@ -165,6 +175,15 @@ function blockers(row: Row, place: Interval): Placed[] {
   return row.marks.filter(
     (mark) =>
       meet(cellOf(mark), place) || (mark.labelSide && meet(labelOf(mark, mark.labelSide), place)),
+  );
+}
+
+/** Whether a bar would lie under the mark of another event, whose own it would seem to be. */
+function isOverBar(sized: Sized, row: Row): boolean {
+  const { bar } = sized;
+  return (
+    row.bars.some((other) => meet(other, cellOf(sized))) ||
+    (bar !== undefined && row.marks.some((mark) => meet(bar, cellOf(mark))))
   );
 }
 

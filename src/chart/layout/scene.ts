@@ -46,7 +46,8 @@ export interface SceneMark {
   /** Index of the lane. */
   lane: number;
   kind: ChartKind;
-  hue: number;
+  /** Index of the kind that gives the colour; none where those of a cluster differ. */
+  hue: number | undefined;
   /** Its first event, and the indices of all, in the order of the story. */
   event: ChartEvent;
   members: number[];
