@@ -72,11 +72,17 @@ describe('beside a symbol', () => {
   });
 });
 
-test('a bar lies under no mark but its own where there is room for a row more', () => {
+test('a bar lies under no other major mark where there is room for a row more', () => {
   const span = { earliest: 0, latest: 1000 * DAY, lasting: true };
   const scene = sceneOf([
     eventWith({ id: 'works', label: 'Works', ...span, major: true }),
-    eventWith({ id: 'visit', label: 'Visit', earliest: 500 * DAY, latest: 501 * DAY }),
+    eventWith({
+      id: 'visit',
+      label: 'Visit',
+      earliest: 500 * DAY,
+      latest: 501 * DAY,
+      major: true,
+    }),
   ]);
   const [works, visit] = scene.marks.map(({ y }) => y);
   expect(visit).not.toBe(works);

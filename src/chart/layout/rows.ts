@@ -79,17 +79,29 @@ function isWhole({ members, labelSide, overBar }: Placed): boolean {
   return members.length === 1 && labelSide !== undefined && !overBar;
 }
 
-/** What a mark, its label, a bar under another's mark and a further row are worth to a reader. */
-const WORTH = { mark: 2, minorLabel: 2, majorLabel: 5, overBar: -4, row: -3 };
+/**
+ * What a mark, its label, a bar under another's mark and a further row are worth to a reader. A bar
+ * there is worth a row to part it from, but never a mark that would go into a cluster.
+ */
+const WORTH = {
+  mark: 2,
+  minorLabel: 2,
+  majorLabel: 5,
+  minorOverBar: -1.5,
+  majorOverBar: -4,
+  row: -3,
+};
 
 function worth(marks: readonly Placed[], rows: number): number {
   const labels = marks.filter(({ labelSide }) => labelSide);
   const majors = labels.filter(({ major }) => major).length;
+  const overBar = marks.filter((mark) => mark.overBar);
   return (
     marks.length * WORTH.mark +
     (labels.length - majors) * WORTH.minorLabel +
     majors * WORTH.majorLabel +
-    marks.filter(({ overBar }) => overBar).length * WORTH.overBar +
+    overBar.length * WORTH.minorOverBar +
+    overBar.filter(({ major }) => major).length * (WORTH.majorOverBar - WORTH.minorOverBar) +
     rows * WORTH.row
   );
 }
