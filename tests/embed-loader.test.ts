@@ -36,6 +36,18 @@ async function open(body: string): Promise<void> {
   await page().goto(hosts.at('page'));
 }
 
+/** Opens a page of which the frame does not come before it is let. */
+async function openWithout(frame: string, body: string): Promise<() => void> {
+  let come = (): void => undefined;
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page().route(frame, (route) => coming.then(() => route.continue()), { times: 1 });
+  hosts.put('page', body);
+  await page().goto(hosts.at('page'), { waitUntil: 'domcontentloaded' });
+  return come;
+}
+
 test('the script weighs at most 2 KB and has a name that lasts', async () => {
   const script = await readFile(`${SITES.root.folder}/embed.js`);
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(2048);
@@ -122,7 +134,8 @@ test('an address that is none of the web is left alone', async () => {
 describe('nothing moves on the page', () => {
   test.each([320, 360, 480, 768, 1000, 1280])('at %i px', async (width) => {
     await page().setViewportSize({ width, height: 700 });
-    await open(
+    const letCome = await openWithout(
+      '**/embed/',
       `${SCRIPT}<p>Before.</p><sourced-timeline></sourced-timeline><p id="after">After.</p>`,
     );
     const top = () =>
@@ -130,6 +143,7 @@ describe('nothing moves on the page', () => {
         .locator('#after')
         .evaluate((one) => one.getBoundingClientRect().top);
     const before = await top();
+    letCome();
     const frame = await embedIn(page());
     await frame.waitForSelector('[data-live]');
     await expectRoom(page(), frame);

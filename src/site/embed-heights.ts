@@ -37,6 +37,8 @@ const PADDING = 12;
 const LIST_BESIDE = 544;
 const SUMMARY = 16 + 22.5;
 const BORDER = 1;
+/** What other machines' fonts add: a line that mixes two of them can be a pixel taller. */
+const FONTS = 4;
 /** Width and height of the buttons that move the chart. */
 const MOVES = { width: 190, height: 32 };
 const CARD_WIDTHS = [256, 296, 312, 336, 366, 400, 440, 490, LIST_BESIDE, 620, 720, 860];
@@ -178,7 +180,7 @@ function listOf(events: readonly TimelineEvent[], width: number): number {
 function tableOf(widths: readonly number[], stackAt: (width: number) => Stack): Heights {
   const table = widths.map((width, index) => [
     index === 0 ? 0 : width + 2 * PADDING,
-    Math.ceil(2 * PADDING + sum(stackAt(width), width)),
+    Math.ceil(2 * PADDING + sum(stackAt(width), width)) + FONTS,
   ]) as [width: number, height: number][];
   return table.filter(([, height], index) => height !== table[index - 1]?.[1]);
 }
