@@ -270,9 +270,9 @@ describe('outside the chart', () => {
     const page = currentPage();
     await openView(page, '?from=2025-05-01&to=2025-07-31');
     await mark(page, 'svr-first-statement').focus();
-    const before = await page.locator('.plot').innerHTML();
+    const before = await page.locator('.plot .marks').innerHTML();
     for (const key of ['Control+0', 'Control+ArrowRight', 'Alt+ArrowDown'])
       await page.keyboard.press(key);
-    expect(await page.locator('.plot').innerHTML()).toBe(before);
+    expect(await page.locator('.plot .marks').innerHTML()).toBe(before);
   });
 });
