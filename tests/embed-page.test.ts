@@ -310,8 +310,7 @@ test('a card shows an event with the sources that it rests on', async () => {
   const event = events.find(({ slug }) => slug === EVENT);
   await openEmbed(page, `embed/?event=${EVENT}`);
   const card = part(page, 'card');
-  await card.locator('h2').waitFor();
-  expect(await card.locator('h2').textContent()).toBe(event?.title);
+  await soon(() => card.locator('h2').textContent()).toBe(event?.title);
   expect(await card.locator('.standfirst').textContent()).toBe(event?.summary);
   expect(await card.locator('.meta a').count()).toBe(event?.sources.length);
   await page.keyboard.press('Tab');

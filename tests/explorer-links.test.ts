@@ -131,7 +131,7 @@ describe('back and forward', () => {
     await openView(page, '?kind=allegation');
     const start = await seen(page);
     await mark(page, SLUG).click();
-    await soon(async () => (await seen(page)).title).toBeTruthy();
+    await page.locator('[data-part=card]:not([aria-busy]) h2').waitFor();
     const selected = await seen(page);
     await button(page, 'close').click();
     await button(page, 'table').click();

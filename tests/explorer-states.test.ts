@@ -15,7 +15,7 @@ import {
 const SLUG = 'svr-first-statement';
 const browser = sharedBrowser();
 
-const heading = (page: Page) => part(page, 'card').locator('h2');
+const heading = (page: Page) => page.locator('[data-part=card]:not([aria-busy]) h2');
 const open = (name: string) => (page: Page) => page.getByText(name, { exact: true }).click();
 
 /** The states that a reader can bring the page into, and how. */

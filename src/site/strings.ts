@@ -23,6 +23,7 @@ export interface Strings {
     [one: string, many: string]
   >;
   lastChanged: string;
+  introduction: string;
   dates: DateWords;
   chart: {
     heading: string;
@@ -179,6 +180,7 @@ const ENGLISH: Strings = {
     disagreements: ['{n} disagreement', '{n} disagreements'],
   },
   lastChanged: 'last changed {date}',
+  introduction: 'What to know first',
   dates: ENGLISH_DATE_WORDS,
   chart: {
     heading: 'Chart',
@@ -233,7 +235,7 @@ const ENGLISH: Strings = {
     clear: 'Clear filters',
     table: 'Table',
     read: 'Read in order',
-    share: 'Share this view',
+    share: 'Share',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     everything: 'All',
