@@ -127,6 +127,30 @@ describe('with JavaScript off', () => {
     });
   });
 
+  test.each([
+    ['is a tap away on a phone', 360, 'screen', false],
+    ['is there at a desk', 1280, 'screen', true],
+    ['is printed', 360, 'print', true],
+  ] as const)('what to know first %s', async (_, width, media, isThere) => {
+    await inContext(
+      { javaScriptEnabled: false, viewport: { width, height: 800 } },
+      async (open) => {
+        const { page } = await open(addressOf(SITES.root));
+        await page.emulateMedia({ media });
+        const isShown = () =>
+          page
+            .locator('.introduction .prose')
+            .evaluate((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+        const summary = page.locator('.introduction summary');
+        expect(await isShown()).toBe(isThere);
+        expect(await summary.isVisible()).toBe(!isThere);
+        if (isThere) return;
+        await summary.click();
+        expect(await isShown()).toBe(true);
+      },
+    );
+  });
+
   test('exactly one drawing of the chart is shown at any width', async () => {
     await inContext({ javaScriptEnabled: false }, async (open) => {
       const { page } = await open(addressOf(SITES.root));

@@ -7,7 +7,6 @@ import {
   DESK,
   mark,
   openView,
-  part,
   sharedBrowser,
   sharedPage,
 } from './support/explorer.ts';
