@@ -13,12 +13,9 @@ import { MarkFocus } from './focus.ts';
 import { Gestures, type Point } from './gestures.ts';
 import type { ChartData, ChartHost } from './host.ts';
 import type { OverviewBrush } from './overview.ts';
-import { CHART_WIDTHS, sizeFor } from './sizes.ts';
+import { Room } from './room.ts';
 import { Tip } from './tip.ts';
 import type { ChartWords } from './words.ts';
-
-/** Width of the chart on paper, in pixels of the style for print: A4 upright, and Letter. */
-const PAPER = 880;
 
 /** What a plan depends on, beside the size and what the search found. */
 const PLANNED = ['scale', 'grouping', 'kinds', 'actors', 'sources', 'disagree'] as const;
@@ -46,16 +43,13 @@ export class Stage {
   readonly #gestures: Gestures;
   readonly #overview: OverviewBrush | undefined;
   readonly #tip: Tip;
+  readonly #room: Room;
   readonly #words: ChartWords;
   #view: View = FIRST_VIEW;
   #found: Found;
   #plan!: Plan;
   #scene!: Scene;
   #window: Window = [0, 1];
-  /** Pixels beside the page's edges, and the width that the drawing has of them. */
-  #available = 0;
-  #width = 0;
-  #zoomText = 1;
 
   /** @throws when the page came without a drawing of the chart. */
   constructor(
@@ -71,6 +65,7 @@ export class Stage {
     this.rtl = getComputedStyle(root).direction === 'rtl';
     this.#style = { words, symbols, rtl: this.rtl };
     this.svg = keepOneDrawing(root);
+    this.#room = new Room(this.svg.closest('[data-part="chart"]') ?? root);
     this.focus = new MarkFocus(this.svg);
     this.#tip = new Tip(root.querySelector('[data-part="tip"]'), this.svg);
     this.bar = new ChartBar(root, words);
@@ -131,16 +126,16 @@ export class Stage {
     const isFound = found === this.#found;
     this.#view = view;
     this.#found = found;
-    if (this.#measure() || !isSame || !isFound) this.#layOut();
+    if (this.#room.measure() === 'layout' || !isSame || !isFound) this.#layOut();
     this.#overview?.fit();
     this.#moveTo(windowOf(view, this.#plan.scale), false);
   }
 
   /** Fits the drawing to the space and the size of text that it has now. */
   fit(): void {
-    const before = this.#available;
-    if (this.#measure()) this.#layOut();
-    else if (this.#available === before) return;
+    const change = this.#room.measure();
+    if (!change) return;
+    if (change === 'layout') this.#layOut();
     this.#overview?.fit();
     this.#gestures.fit();
     this.#watcher.onFit();
@@ -148,7 +143,7 @@ export class Stage {
 
   /** Paper has a width of its own, and shows the whole story. */
   drawForPrint(): void {
-    const size = this.#sizeOn(PAPER);
+    const size = this.#room.onPaper(this.#isNamed);
     this.#setFrame(size);
     const plan = planChart(this.#input, this.#view, size, this.#words.others, this.#found);
     drawChart(this.svg, layoutChart(plan, [0, 1]), this.#style);
@@ -235,22 +230,8 @@ export class Stage {
     this.focusOn(events[place]);
   }
 
-  /** Takes the width and the reader's font size; says whether they ask for another layout. */
-  #measure(): boolean {
-    const available = (this.svg.closest('[data-part="chart"]') ?? this.#root).clientWidth;
-    this.#available = available;
-    // A chart that is not shown has no width, and keeps the layout that it had.
-    if (available === 0 && this.#width > 0) return false;
-    const width = CHART_WIDTHS.findLast((one) => one <= available) ?? CHART_WIDTHS[0];
-    const zoomText = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    if (width === this.#width && zoomText === this.#zoomText) return false;
-    this.#width = width;
-    this.#zoomText = zoomText;
-    return true;
-  }
-
-  #sizeOn(width: number): Size {
-    return sizeFor(width, this.#zoomText, this.#view.grouping !== 'none');
+  get #isNamed(): boolean {
+    return this.#view.grouping !== 'none';
   }
 
   #setFrame({ names, direction }: Size): void {
@@ -260,7 +241,7 @@ export class Stage {
   }
 
   #layOut(): void {
-    const size = this.#sizeOn(this.#width);
+    const size = this.#room.size(this.#isNamed);
     this.#setFrame(size);
     this.#plan = planChart(this.#input, this.#view, size, this.#words.others, this.#found);
     this.#overview?.draw(this.#plan);
