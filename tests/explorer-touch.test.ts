@@ -87,6 +87,27 @@ describe('on a tablet', () => {
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
+  test('what two fingers touch may go while they zoom, and one finger moves time afterwards', async () => {
+    const page = currentPage();
+    await openView(page, '?from=2025-05-01&to=2025-07-15');
+    const label = page.locator('.mark[data-key="peskov-confirms-talk-on-exports"] .label');
+    await label.evaluate((text) => {
+      text.scrollIntoView({ block: 'center' });
+    });
+    const { x = NaN, y = NaN, width = NaN, height = NaN } = (await label.boundingBox()) ?? {};
+    const fingers = await Fingers.on(page);
+    const before = await lengthInSight(page);
+    await fingers.pinch([x + width / 2, y + height / 2], width - 8, 40, 'x');
+    await soon(() => lengthInSight(page)).toBeGreaterThan(before * 3);
+    expect(await label.count()).toBe(0);
+    const zoomed = await axisOf(page);
+    const [left, top] = await emptyPlace(page);
+    await fingers.drag([left, top], [left + 80, top]);
+    const instant = instantAt(zoomed, left);
+    const moved = async () => placeOf(await axisOf(page), instant) - left;
+    await soon(async () => Math.abs((await moved()) - 80)).toBeLessThan(12);
+  });
+
   test('two taps zoom in', async () => {
     const page = currentPage();
     await openView(page, YEAR);

@@ -68,6 +68,7 @@ export function chartEvent(event: TimelineEvent, page: PageContext): ChartEvent 
     latest: finite(date.latest),
     lasting: date.interval,
     ends: [softnessOf(date.start), softnessOf(date.end)],
+    ...(date.interval ? { within: [lengthOf(date.start), lengthOf(date.end)] as const } : {}),
     uncertain: isUncertain(date),
     major: importance === 'major',
     disagree: discrepancies.length > 0,
@@ -97,6 +98,10 @@ function shortDate({ date }: TimelineEvent, { strings, wordDate }: PageContext):
   const { precision, approximate } = start;
   if (approximate || (precision !== 'month' && precision !== 'year')) return words;
   return fill(strings.chart.only[precision], { date: words });
+}
+
+function lengthOf(bound: Bound): number {
+  return typeof bound === 'string' ? 0 : bound.latest - bound.earliest;
 }
 
 function softnessOf(bound: Bound): Softness {

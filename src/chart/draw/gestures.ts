@@ -21,7 +21,7 @@ export type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
 export interface GestureHost {
   scale: () => StoryScale;
   window: () => Window;
-  /** Whether time runs down: then one finger scrolls the page, and two zoom. */
+  /** Whether time runs down: then one finger scrolls the page. */
   isDown: () => boolean;
   /** The place in the story that is drawn at a point. */
   placeAt: (point: Point) => Share;
@@ -67,7 +67,7 @@ export class Gestures {
       this.#panWithFinger(event);
     });
     svg.addEventListener('touchstart', (event) => {
-      this.#pinchDownwards(event);
+      this.#pinch(event);
     });
     select(svg)
       .call(this.#zoom)
@@ -127,9 +127,7 @@ export class Gestures {
   #allows(event: Event): boolean {
     if (this.#host.isDown()) return false;
     if (event instanceof WheelEvent) return zooms(event);
-    // One finger scrolls the page or is followed below; two are a pinch.
-    if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
-    return !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey);
+    return event instanceof MouseEvent && event.button === 0 && !event.ctrlKey;
   }
 
   #windowOf({ k, x }: ZoomTransform): Window {
@@ -223,16 +221,20 @@ export class Gestures {
     }
   }
 
-  /** Where time runs down, two fingers zoom about what is between them. */
-  #pinchDownwards({ touches }: TouchEvent): void {
+  /**
+   * Two fingers zoom about what is between them. What they touch may leave the page on the way:
+   * then only it is told of them, which d3-zoom does not reckon with.
+   */
+  #pinch({ touches }: TouchEvent): void {
     const [first, second] = touches;
-    if (!first || !second || !this.#host.isDown()) return;
-    const before = this.#host.window();
+    if (!first || !second) return;
+    const { isDown, window, placeAt, scale, holding } = this.#host;
+    const before = window();
     const point = {
       clientX: (first.clientX + second.clientX) / 2,
       clientY: (first.clientY + second.clientY) / 2,
     };
-    const about = this.#host.placeAt(point);
+    const about = placeAt(point);
     const apart = distance(first, second);
     const stop = new AbortController();
     const { signal } = stop;
@@ -240,20 +242,19 @@ export class Gestures {
       const [one, other] = event.touches;
       if (!one || !other) return;
       event.preventDefault();
-      const window = zoomWindow(before, distance(one, other) / apart, about, this.#host.scale());
-      this.#host.holding(point, () => {
-        this.moveTo(window, false);
-      });
+      const show = () => {
+        this.moveTo(zoomWindow(before, distance(one, other) / apart, about, scale()), false);
+      };
+      if (isDown()) holding(point, show);
+      else show();
     };
-    this.#svg.addEventListener('touchmove', move, { signal, passive: false });
-    for (const name of ['touchend', 'touchcancel'] as const) {
-      this.#svg.addEventListener(
-        name,
-        () => {
-          stop.abort();
-        },
-        { signal },
-      );
+    const end = () => {
+      stop.abort();
+    };
+    for (const { target } of [first, second]) {
+      target.addEventListener('touchmove', move as EventListener, { signal, passive: false });
+      for (const name of ['touchend', 'touchcancel'])
+        target.addEventListener(name, end, { signal });
     }
   }
 }

@@ -220,7 +220,22 @@ function addMark(scene: Scene, plan: Plan, placed: Placed, window: Window, selec
   const { bar } = placed;
   if (!bar || count) return;
   const seen = endsInSight(event, plan, window);
-  scene.bars.push(...segmentsOf(event, bar, seen, y + BAR_BELOW * size.zoomText));
+  const within = withinOf(event, plan, window);
+  scene.bars.push(...segmentsOf(event, bar, within, seen, y + BAR_BELOW * size.zoomText));
+}
+
+/** Pixels of the time within which an event began, and within which it ended. */
+function withinOf(
+  { earliest, latest, within: [start, end] = [0, 0] }: ChartEvent,
+  { scale, size }: Plan,
+  [from, to]: Window,
+): [number, number] {
+  const pixels = (first: number, last: number) =>
+    ((scale.toShare(last) - scale.toShare(first)) / (to - from)) * size.width;
+  return [
+    earliest === null ? 0 : pixels(earliest, earliest + start),
+    latest === null ? 0 : pixels(latest - end, latest),
+  ];
 }
 
 /** Whether a start and an end lie within the window; an open one lies where the story ends. */

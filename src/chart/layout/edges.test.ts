@@ -31,6 +31,29 @@ describe('a bar', () => {
     expect(partsOf('year', ...all)).toEqual(['start', 'middle', 'end']);
   });
 
+  test('fades over all of the time within which what lasted began or ended', () => {
+    const within = [Date.UTC(2021, 6) - Date.UTC(2021, 0), 92 * DAY] as const;
+    const events = STORY.map((event) => (event.id === 'year' ? { ...event, within } : event));
+    const plan = planChart(inputOf(events), wishWith({ scale: 'true' }), DESK, 'Others');
+    const [start, , end] = layoutChart(plan, [0, 1]).bars.filter(({ id }) => id === 'year');
+    const place = (instant: number) => plan.scale.toShare(instant) * DESK.width;
+    expect(start).toMatchObject({ part: 'start', x: place(Date.UTC(2021, 0)) });
+    expect((start?.x ?? 0) + (start?.width ?? 0)).toBeCloseTo(place(Date.UTC(2021, 6)));
+    expect(end?.width).toBeCloseTo(place(Date.UTC(2022, 0)) - place(Date.UTC(2021, 9)), 3);
+  });
+
+  test('has no middle where something happened within it, however close one looks', () => {
+    const month = { earliest: Date.UTC(2021, 4), latest: Date.UTC(2021, 5) - 1 };
+    const events = [...STORY, eventWith({ id: 'once', ...month, ends: ['soft', 'soft'] })];
+    const plan = planChart(inputOf(events), wishWith({ scale: 'true' }), DESK, 'Others');
+    const window = [month.earliest - 10 * DAY, month.latest + 10 * DAY].map(plan.scale.toShare);
+    const bars = layoutChart(plan, window as unknown as Window).bars.filter(
+      ({ id }) => id === 'once',
+    );
+    expect(bars.map(({ part }) => part)).toEqual(['start', 'end']);
+    expect(bars[0]?.width).toBeCloseTo(bars[1]?.width ?? NaN);
+  });
+
   test('does not fade where it goes on beyond the window', () => {
     expect(partsOf('year', Date.UTC(2021, 3), Date.UTC(2021, 6))).toEqual(['middle']);
     expect(partsOf('year', Date.UTC(2020, 6), Date.UTC(2021, 6))).toEqual(['start', 'middle']);

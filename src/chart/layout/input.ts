@@ -31,6 +31,8 @@ export interface ChartEvent {
   lasting: boolean;
   /** How sure its start and its end are. */
   ends: readonly [start: Softness, end: Softness];
+  /** Where it lasted: the milliseconds within which it began, and within which it ended. */
+  within?: readonly [start: number, end: number];
   uncertain: boolean;
   major: boolean;
   /** Whether sources disagree on it. */
