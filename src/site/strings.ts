@@ -30,6 +30,8 @@ export interface Strings {
     /** How the chart is read: where quiet stretches are shortened, and always. */
     quiet: string;
     marks: string;
+    /** Where lanes are by actor: whose lane an event is in. */
+    actors: string;
     eventName: string;
     answers: [one: string, many: string];
     /** Says that a date is no more exact than it looks. */
@@ -187,6 +189,7 @@ const ENGLISH: Strings = {
     quiet: 'Quiet stretches (shaded) are drawn shorter than they were.',
     marks:
       'A line under a mark is a span of time, which fades where the date is not exact or open. A ring with a number holds several events; a dashed mark is uncertain. On what is marked ≠, sources disagree.',
+    actors: 'Each event is in the lane of the one whom it concerns most.',
     eventName: '{kind}, {date}: {label}',
     answers: ['{n} response', '{n} responses'],
     only: { year: '{date}, year only', month: '{date}, month only' },
@@ -228,10 +231,10 @@ const ENGLISH: Strings = {
     grouping: 'Lanes',
     byKind: 'by kind',
     byActor: 'by actor',
-    byNothing: 'none',
+    byNothing: 'one for all',
     scale: 'Time',
     shortened: 'quiet shortened',
-    true: 'true',
+    true: 'to scale',
     clear: 'Clear filters',
     table: 'Table',
     read: 'Read in order',
@@ -258,8 +261,10 @@ const ENGLISH: Strings = {
       ['+ −', 'zoom in or out'],
       ['0', 'show everything'],
       ['Drag, one finger sideways', 'move in time', 'across'],
-      ['Pinch, double click or tap', 'zoom'],
+      ['Pinch, double click or tap', 'zoom', 'across'],
+      ['Pinch, two taps beside a title', 'zoom', 'down'],
       ['Ctrl or ⌘ and wheel', 'zoom'],
+      ['Swipe, while reading in order', 'next or previous event'],
     ],
   },
   theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },

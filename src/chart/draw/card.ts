@@ -3,8 +3,6 @@ import type { ChartEvent } from '../layout/input.ts';
 import type { ChartHost } from './host.ts';
 import type { ChartWords } from './words.ts';
 
-/** How far a finger moves sideways before it turns a page, in pixels. */
-const SWIPE = 48;
 /** Space that is left between the card and the mark that it belongs to, in pixels. */
 const CLEARANCE = 16;
 
@@ -136,28 +134,6 @@ export class Card {
     if (!this.#card) return;
     this.#card.style.removeProperty('top');
     scrollTo(this.#card);
-  }
-
-  /** Calls back when a finger turns a page: 1 to the left, -1 to the right. */
-  onSwipe(turn: (direction: 1 | -1) => void, signal: AbortSignal): void {
-    let start: PointerEvent | undefined;
-    this.#card?.addEventListener(
-      'pointerdown',
-      (event) => {
-        start = event.pointerType === 'touch' ? event : undefined;
-      },
-      { signal },
-    );
-    this.#card?.addEventListener(
-      'pointerup',
-      (event) => {
-        const moved = event.clientX - (start?.clientX ?? event.clientX);
-        const across = Math.abs(event.clientY - (start?.clientY ?? event.clientY));
-        start = undefined;
-        if (Math.abs(moved) >= SWIPE && across <= Math.abs(moved) / 2) turn(moved < 0 ? 1 : -1);
-      },
-      { signal },
-    );
   }
 
   #fill(...content: Node[]): void {

@@ -1,6 +1,6 @@
 import { wordStretch } from '../../model/date-format.ts';
 import { fill } from '../../model/fill.ts';
-import { limitWindow, type Window } from '../layout/scale.ts';
+import { instantsOf, limitWindow, type Window } from '../layout/scale.ts';
 import type { Plan } from '../layout/scene.ts';
 import type { ChartWords } from './words.ts';
 
@@ -33,8 +33,12 @@ export class ChartBar {
   /** Says what is in sight, and which moves lead nowhere. */
   show(window: Window, plan: Plan, count: number): void {
     const [from, to] = window;
-    const isWhole = from <= 0 && to >= 1;
-    this.#range = isWhole ? '' : this.#wordRange(window, plan, count);
+    // As a link tells it, so that the words are the same for whom it is sent to.
+    const instants = instantsOf(window, plan.scale);
+    const isWhole = !instants;
+    this.#range = instants
+      ? fill(this.#words.inSight, { range: wordStretch(...instants, plan.input.language), count })
+      : '';
     const place = this.#bar?.querySelector('[data-part="range"]');
     if (place) place.textContent = this.#range;
     const quarter = (to - from) / 4;
@@ -50,10 +54,5 @@ export class ChartBar {
       const button = this.#bar?.querySelector(`[data-do="${action}"]`);
       button?.setAttribute('aria-disabled', String(isEnd));
     }
-  }
-
-  #wordRange([from, to]: Window, { scale, input }: Plan, count: number): string {
-    const range = wordStretch(scale.toInstant(from), scale.toInstant(to), input.language);
-    return fill(this.#words.inSight, { range, count });
   }
 }

@@ -13,8 +13,8 @@ const COMMANDS: Record<string, (explorer: Explorer) => void> = {
   'zoom-out': ({ stage }) => {
     stage.zoom(1 / ZOOM);
   },
-  everything: ({ stage }) => {
-    stage.showEverything();
+  everything: (explorer) => {
+    explorer.showEverything();
   },
   earlier: ({ stage }) => {
     stage.pan(-PAN);

@@ -36,6 +36,10 @@ export class Explorer {
   /** Whether the reader chose what is shown; a link shows its own window, and be it empty. */
   #isChoosing = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Once someone reads, a finger turns the pages. */
+  #swipes: Promise<void> | undefined;
+  /** How the move that goes on is remembered: a jump can be taken back. */
+  #moveStep: Step = 'move';
 
   /** @throws when the page came without a drawing of the chart. */
   constructor(root: HTMLElement, data: ChartData, host: ChartHost) {
@@ -137,6 +141,10 @@ export class Explorer {
     this.#finder.find(wished.query);
     if (wished.mode === 'reading') this.#view = this.#readable(wished);
     if (this.#view.mode !== before.mode) this.#panels.showMode(this.#view);
+    if (this.isReading)
+      this.#swipes ??= import('./swipe.ts').then(({ followSwipes }) => {
+        followSwipes(this.#panels.part('card'), this);
+      });
     this.#showFound();
     if (this.#view.selected !== before.selected) this.selection.show(this.#view, this.#shown());
   }
@@ -154,8 +162,9 @@ export class Explorer {
     this.#view = { ...this.#view, window: instants };
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      this.remember('move');
-      if (this.stage.isOperated) this.#panels.announce(this.stage.bar.range);
+      this.remember(this.#moveStep);
+      this.#moveStep = 'move';
+      if (this.stage.isOperated) this.#panels.announceRange(this.stage.bar.range);
     }, REST);
   }
 
@@ -210,7 +219,9 @@ export class Explorer {
     if (mark.members.length === 1) {
       this.select(mark.id);
       this.selection.card.focus();
-    } else if (!this.stage.zoomTo(mark.members)) {
+    } else if (this.stage.zoomTo(mark.members)) {
+      this.#moveStep = 'step';
+    } else {
       this.select(undefined);
       this.selection.showCluster(mark, this.#view);
     }
@@ -239,6 +250,12 @@ export class Explorer {
     if (this.isReading) this.selection.card.focus();
   }
 
+  /** Shows the whole story; the way back leads to the part that was in sight. */
+  showEverything(): void {
+    this.#moveStep = 'step';
+    this.stage.showEverything();
+  }
+
   /** Takes all filters away. */
   clear(): void {
     const { kinds, actors, sources, disagree, query } = FIRST_VIEW;
@@ -264,11 +281,8 @@ export class Explorer {
   /** Hands the link to this view to others. */
   async share(): Promise<void> {
     this.remember('move');
-    const address = this.#host.address();
     const { share } = await import('./share.ts');
-    const outcome = await share(document.title, address);
-    if (outcome === 'copied') this.#panels.briefNotice(this.#words.linkCopied);
-    if (outcome === 'refused') this.#panels.notice(`${this.#words.linkShown} ${address}`);
+    await share(this.#host.address(), this.#words, this.#panels);
   }
 }
 

@@ -50,9 +50,6 @@ export function listen(root: HTMLElement, explorer: Explorer, signal: AbortSigna
   };
   // Of elements that scroll within the page, too.
   on(window, 'scroll', lift, { capture: true, passive: true });
-  selection.card.onSwipe((direction) => {
-    if (explorer.isReading) explorer.walk(stage.rtl === (direction === 1) ? -1 : 1);
-  }, signal);
   const observer = new ResizeObserver(() => {
     stage.fit();
   });

@@ -119,9 +119,7 @@ export class OverviewBrush {
     const ends = this.#rtl ? [pixels[1], pixels[0]] : pixels;
     select(this.#svg)
       .selectAll<SVGRectElement, unknown>('.slider')
-      .attr('x', (_, index) =>
-        Math.min(Math.max((ends[index] ?? 0) - HANDLE / 2, 0), width - HANDLE),
-      )
+      .attr('x', (_, index) => (ends[index] ?? 0) - HANDLE / 2)
       .attr('aria-valuenow', (_, index) => Math.round((window[index] ?? 0) * 1000) / 10)
       .attr('aria-valuetext', (_, index) => words[index] ?? '');
   }
@@ -152,6 +150,7 @@ export class OverviewBrush {
         width: HANDLE,
         height: OVERVIEW_HEIGHT,
         rx: 3,
+        fill: 'url(#grip)',
         role: 'slider',
         tabindex: 0,
         'aria-label': label,

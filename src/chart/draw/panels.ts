@@ -35,6 +35,11 @@ export class Panels {
     this.#say('status', text);
   }
 
+  /** Says what part of the story is in sight; for all of it, how many events that are. */
+  announceRange(range: string): void {
+    this.announce(range || (this.part('shown')?.textContent ?? ''));
+  }
+
   /** Says something that everyone may read, until something else is to be said. */
   notice(text: string): void {
     clearTimeout(this.#fading);
@@ -78,7 +83,7 @@ export class Panels {
     this.#root.toggleAttribute('data-filtered', isFiltered(view));
     this.#root.toggleAttribute('data-empty', shown.length === 0);
     this.#root.dataset.scale = view.scale;
-    const news = isFiltered(view) ? text : '';
+    const news = isFiltered(view) || this.#announced ? text : '';
     if (news !== this.#announced) this.announce(news);
     this.#announced = news;
   }

@@ -1,14 +1,18 @@
-/** Hands an address to the system's sharing, else to the clipboard; says what became of it. */
-export async function share(title: string, url: string): Promise<'shared' | 'copied' | 'refused'> {
+import type { Panels } from './panels.ts';
+import type { ChartWords } from './words.ts';
+
+/** Hands an address to the system's sharing, else to the clipboard, else shows it; says so. */
+export async function share(address: string, words: ChartWords, panels: Panels): Promise<void> {
   try {
     if (typeof navigator.share === 'function') {
-      await navigator.share({ title, url });
-      return 'shared';
+      await navigator.share({ title: document.title, url: address });
+      return;
     }
-    await navigator.clipboard.writeText(url);
-    return 'copied';
+    await navigator.clipboard.writeText(address);
+    panels.briefNotice(words.linkCopied);
   } catch (error) {
     // Who closes the system's dialogue has decided, and need not be told.
-    return error instanceof DOMException && error.name === 'AbortError' ? 'shared' : 'refused';
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    panels.notice(`${words.linkShown} ${address}`);
   }
 }

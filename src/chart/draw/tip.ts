@@ -1,6 +1,6 @@
 /**
  * Shows the whole name of a mark, with its date, under the pointer or the focus; not where time runs
- * down and all of it is written beside the mark.
+ * down and all of it is written beside the mark, nor of the event whose card is open.
  */
 export class Tip {
   readonly #tip: HTMLElement | null;
@@ -29,7 +29,12 @@ export class Tip {
     const mark = target instanceof Element ? target.closest('.mark') : null;
     const link = mark?.querySelector('a');
     const place = this.#tip?.parentElement?.getBoundingClientRect();
-    if (!this.#tip || !link || !place || mark?.matches('.down .mark:has(.label:not(.cut))')) {
+    if (
+      !this.#tip ||
+      !link ||
+      !place ||
+      mark?.matches('.selected, .down .mark:has(.label:not(.cut))')
+    ) {
       this.hide();
       return;
     }

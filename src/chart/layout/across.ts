@@ -1,4 +1,4 @@
-import { segmentsOf } from './bars.ts';
+import { segmentsOf, type BarEnd } from './bars.ts';
 import { groupInSight, type Group } from './bins.ts';
 import { holdsMajor, membersOf, sightsOf, type Columns, type Run, type Sight } from './columns.ts';
 import { arcsOf } from './arcs.ts';
@@ -219,34 +219,25 @@ function addMark(scene: Scene, plan: Plan, placed: Placed, window: Window, selec
   scene.marks.push(mark);
   const { bar } = placed;
   if (!bar || count) return;
-  const seen = endsInSight(event, plan, window);
-  const within = withinOf(event, plan, window);
-  scene.bars.push(...segmentsOf(event, bar, within, seen, y + BAR_BELOW * size.zoomText));
+  const ends = endsOf(event, plan, window);
+  scene.bars.push(...segmentsOf(event, bar, ends, y + BAR_BELOW * size.zoomText));
 }
 
-/** Pixels of the time within which an event began, and within which it ended. */
-function withinOf(
-  { earliest, latest, within: [start, end] = [0, 0] }: ChartEvent,
+/** Where an event's extent begins and ends; an open one does where the story ends. */
+function endsOf(
+  { earliest, latest, within: [begins, ends] = [0, 0] }: ChartEvent,
   { scale, size }: Plan,
   [from, to]: Window,
-): [number, number] {
-  const pixels = (first: number, last: number) =>
-    ((scale.toShare(last) - scale.toShare(first)) / (to - from)) * size.width;
+): [BarEnd, BarEnd] {
+  const first = earliest === null ? 0 : scale.toShare(earliest);
+  const last = latest === null ? 1 : scale.toShare(latest);
+  const begun = earliest === null ? 0 : scale.toShare(earliest + begins);
+  const ending = latest === null ? 1 : scale.toShare(latest - ends);
+  const unit = size.width / (to - from);
   return [
-    earliest === null ? 0 : pixels(earliest, earliest + start),
-    latest === null ? 0 : pixels(latest - end, latest),
+    { seen: first >= from, within: (begun - first) * unit },
+    { seen: last <= to, within: (last - ending) * unit },
   ];
-}
-
-/** Whether a start and an end lie within the window; an open one lies where the story ends. */
-function endsInSight(
-  { earliest, latest }: ChartEvent,
-  { scale }: Plan,
-  [start, end]: Window,
-): [boolean, boolean] {
-  const from = earliest === null ? 0 : scale.toShare(earliest);
-  const to = latest === null ? 1 : scale.toShare(latest);
-  return [from >= start, to <= end];
 }
 
 function labelLines(placed: Placed, { labelOf, size }: Plan): SceneLine[] {
