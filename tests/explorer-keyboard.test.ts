@@ -4,6 +4,7 @@ import {
   button,
   CONTROLS,
   countInChart,
+  DESK,
   focusedMark,
   mark,
   marksOf,
@@ -35,10 +36,13 @@ function faultOfFocus(page: Page): Promise<string> {
     const mark = document.activeElement?.closest('.plot .mark');
     const target = mark?.querySelector('.target')?.getBoundingClientRect();
     if (!mark || !target) return `the focus is on ${document.activeElement?.tagName ?? 'nothing'}`;
-    const [x, y] = [(target.left + target.right) / 2, (target.top + target.bottom) / 2];
-    const found = document.elementFromPoint(x, y);
+    const { left, right, top, bottom } = target;
     const key = mark.getAttribute('data-key') ?? '';
-    if (!found || !mark.contains(found)) return `${key} is covered or out of sight`;
+    const isSeen = [top + 1, (top + bottom) / 2, bottom - 1].every((y) => {
+      const found = document.elementFromPoint((left + right) / 2, y);
+      return found && mark.contains(found);
+    });
+    if (!isSeen) return `${key} is covered or out of sight`;
     const { stroke, strokeWidth } = getComputedStyle(mark.querySelector('.target') ?? mark);
     if (stroke === 'none' || parseFloat(strokeWidth) < 2) return `${key} shows no focus`;
     return '';
@@ -96,6 +100,20 @@ describe('the chart', () => {
     expect(await focusedMark(page)).toBe(visited.at(-2));
     await page.keyboard.press('End');
     expect(await focusedMark(page)).toBe(visited.at(-1));
+  });
+
+  test('is never covered where it has the focus, however low the window is', async () => {
+    const page = currentPage();
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await openView(page);
+    await tabToChart(page);
+    for (const key of ['Home', ...SLUGS.map(() => 'ArrowRight')]) {
+      await page.keyboard.press(key);
+      // The axis follows the page a moment later.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await faultOfFocus(page)).toBe('');
+    }
+    await page.setViewportSize(DESK.viewport);
   });
 
   test('lets one change lanes with up and down', async () => {

@@ -171,6 +171,22 @@ describe('back and forward', () => {
     await soon(() => field.inputValue()).toBe('leaked');
   });
 
+  test('take a jump back: into a cluster, and to everything', async () => {
+    const page = currentPage();
+    await openView(page);
+    const cluster = page.locator('.mark:has(.count) a').first();
+    await cluster.press('Enter');
+    await soon(() => parameters(page).from).toBeTruthy();
+    const near = parameters(page);
+    await button(page, 'everything').click();
+    await soon(() => parameters(page)).toEqual({});
+    await page.goBack();
+    await soon(() => parameters(page)).toEqual(near);
+    await page.goBack();
+    await soon(() => parameters(page)).toEqual({});
+    await soon(() => countInChart(page)).toBe(events.length);
+  });
+
   test('need no step for a move in time or a letter of a search', async () => {
     const page = currentPage();
     await page.goto('about:blank');

@@ -91,3 +91,20 @@ describe('at 320 px', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
+
+test('text twice as large at 320 px needs no scrolling sideways', async () => {
+  const context = await browser().newContext({ ...DESK, viewport: { width: 320, height: 800 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await openView(page);
+  const cutOff = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(cutOff).toBe(320);
+  const boxes = await Promise.all(
+    ['.brand', '.theme'].map((selector) => page.locator(selector).boundingBox()),
+  );
+  const [brand, theme] = boxes.map((box) => box ?? { x: NaN, y: NaN, width: NaN, height: NaN });
+  if (!brand || !theme) throw new Error('the page has no head');
+  expect(theme.y >= brand.y + brand.height - 1 || theme.x >= brand.x + brand.width).toBe(true);
+  await context.close();
+});

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axisOf, instantAt, lengthInSight, placeOf, rangeOf } from './support/axis.ts';
 import {
+  button,
   countInChart,
   marksOf,
   openView,
@@ -89,7 +90,7 @@ describe('on a tablet', () => {
 
   test('what two fingers touch may go while they zoom, and one finger moves time afterwards', async () => {
     const page = currentPage();
-    await openView(page, '?from=2025-05-01&to=2025-07-15');
+    await openView(page, '?scale=true&from=2025-05-01&to=2025-07-15');
     const label = page.locator('.mark[data-key="peskov-confirms-talk-on-exports"] .label');
     await label.evaluate((text) => {
       text.scrollIntoView({ block: 'center' });
@@ -142,6 +143,31 @@ async function placeIn(page: Page, key: string): Promise<number> {
 
 describe('on a phone', () => {
   const currentPage = sharedPage(browser, { ...HELD, viewport: { width: 360, height: 740 } });
+
+  test('what a thumb presses is large enough for it', async () => {
+    const page = currentPage();
+    await openView(page, '?event=svr-first-statement');
+    const small = await page.locator('timeline-chart').evaluate((root) =>
+      [...root.querySelectorAll('button, select, summary, [type=search], .actions a')]
+        .filter((one) => one.checkVisibility() && !one.matches('.visually-hidden'))
+        .filter((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return width < 40 || height < 44;
+        })
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('what stands above the chart keeps its height when one moves in time', async () => {
+    const page = currentPage();
+    await openView(page);
+    const height = () => part(page, 'bar').evaluate((bar) => bar.getBoundingClientRect().height);
+    const before = await height();
+    await button(page, 'zoom-in').click();
+    await soon(() => parameters(page).from).toBeTruthy();
+    expect(await height()).toBe(before);
+  });
 
   test('one finger scrolls the page', async () => {
     const page = currentPage();
