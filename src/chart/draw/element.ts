@@ -28,6 +28,8 @@ export function defineTimelineChart(hostFor: (data: ChartData) => ChartHost): vo
         if (!this.isConnected || this.#explorer) return;
         this.#explorer = new Explorer(this, data, hostFor(data));
         await nextTask();
+        this.#explorer.prepare();
+        await nextTask();
         this.#explorer.start();
       }
 

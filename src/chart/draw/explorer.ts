@@ -3,7 +3,7 @@ import { fits } from '../layout/filter.ts';
 import { extentOf, type ChartEvent, type ChartInput } from '../layout/input.ts';
 import { instantsOf, type Window } from '../layout/scale.ts';
 import type { SceneMark } from '../layout/scene.ts';
-import { parseView, printView, type Known } from '../layout/view-link.ts';
+import { parseView, printView, type Known, type ParsedView } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
 import { scrollTo } from './card.ts';
 import { FilterForm } from './filters.ts';
@@ -73,6 +73,11 @@ export class Explorer {
     if (form) this.#form = new FilterForm(form, input, this.#view);
   }
 
+  /** Lays out what the address asks for, so that it has only to be drawn. */
+  prepare(): void {
+    this.stage.plan(this.#asked().view, this.#finder.found);
+  }
+
   /** Takes the page over: shows the view of the address, and follows what a reader does. */
   start(): void {
     const root = this.#root;
@@ -108,10 +113,15 @@ export class Explorer {
   /** Shows the view that the address describes. */
   restore(): void {
     this.#isChoosing = false;
-    const { view, ignored } = parseView(this.#host.query(), this.#known);
+    const { view, ignored } = this.#asked();
     this.#apply(view);
     if (ignored.length > 0)
       this.#panels.notice(fill(this.#words.ignored, { ignored: ignored.join(', ') }));
+  }
+
+  /** What the address asks for. */
+  #asked(): ParsedView {
+    return parseView(this.#host.query(), this.#known);
   }
 
   /** Shows what the form asks for. */

@@ -30,19 +30,15 @@ export class FilterForm {
   show(view: View, found: Found): void {
     this.#view = view;
     this.#found = found;
-    const field = <E extends Element>(name: string, type: abstract new () => E) => {
-      const element = this.#form.elements.namedItem(name);
-      return element instanceof type ? element : undefined;
-    };
-    const query = field('q', HTMLInputElement);
+    const query = this.#field('q');
     // A space at the end of what is being typed is not taken away.
     if (query && query.value.trim() !== view.query) query.value = view.query;
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name=kinds]'))
       box.checked = view.kinds.includes(box.value);
-    const disagree = field('disagree', HTMLInputElement);
+    const disagree = this.#field('disagree');
     if (disagree) disagree.checked = view.disagree;
     for (const name of ['grouping', 'scale'] as const) {
-      const select = field(name, HTMLSelectElement);
+      const select = this.#field(name);
       if (select) select.value = view[name];
     }
     const chosen = this.#form.querySelector('[data-part=chosen]');
@@ -72,8 +68,12 @@ export class FilterForm {
 
   /** Gives the focus to the field for words: the button that cleared it goes away. */
   focusQuery(): void {
-    const query = this.#form.elements.namedItem('q');
-    if (query instanceof HTMLInputElement) query.focus();
+    this.#field('q')?.focus();
+  }
+
+  /** A field by its name; a select is asked for nothing but its value. */
+  #field(name: string): HTMLInputElement | null {
+    return this.#form.querySelector(`[name=${name}]`);
   }
 
   /** What counts is loaded when a count changes first; the many choices are made when asked for. */

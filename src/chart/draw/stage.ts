@@ -120,13 +120,18 @@ export class Stage {
     return this.#tip.hide();
   }
 
-  /** Shows the view's window; its events are laid out anew where they, or their lanes, are others. */
-  show(view: View, found: Found): void {
+  /** Lays out the events of a view, where they, their lanes or the room are others. */
+  plan(view: View, found: Found): void {
     const isSame = PLANNED.every((part) => view[part] === this.#view[part]);
     const isFound = found === this.#found;
     this.#view = view;
     this.#found = found;
     if (this.#room.measure() === 'layout' || !isSame || !isFound) this.#layOut();
+  }
+
+  /** Shows the window of a view, and its events. */
+  show(view: View, found: Found): void {
+    this.plan(view, found);
     this.#overview?.fit();
     this.#moveTo(windowOf(view, this.#plan.scale), false);
   }
