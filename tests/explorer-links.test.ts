@@ -4,6 +4,7 @@ import { axisOf, rangeOf } from './support/axis.ts';
 import {
   button,
   countInChart,
+  DISABLED,
   CONTROLS,
   DESK,
   listed,
@@ -192,6 +193,8 @@ describe('back and forward', () => {
     await page.goto('about:blank');
     await openView(page);
     const length = await page.evaluate(() => history.length);
+    // Where everything is in sight, this is no jump.
+    await button(page, 'everything').click(DISABLED);
     await button(page, 'zoom-in').click();
     await soon(() => parameters(page).from).toBeTruthy();
     await page.getByRole('searchbox', { name: CONTROLS.search }).pressSequentially('svr');

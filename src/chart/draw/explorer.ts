@@ -3,7 +3,7 @@ import { fits } from '../layout/filter.ts';
 import { extentOf, type ChartEvent, type ChartInput } from '../layout/input.ts';
 import { instantsOf, type Window } from '../layout/scale.ts';
 import type { SceneMark } from '../layout/scene.ts';
-import { parseView, printView, type Known, type ParsedView } from '../layout/view-link.ts';
+import { parseView, printView, type Known } from '../layout/view-link.ts';
 import { FIRST_VIEW, type View } from '../layout/view.ts';
 import { scrollTo } from './card.ts';
 import { FilterForm } from './filters.ts';
@@ -75,7 +75,8 @@ export class Explorer {
 
   /** Lays out what the address asks for, so that it has only to be drawn. */
   prepare(): void {
-    this.stage.plan(this.#asked().view, this.#finder.found);
+    const { view } = parseView(this.#host.query(), this.#known);
+    this.stage.plan(view, this.#finder.found);
   }
 
   /** Takes the page over: shows the view of the address, and follows what a reader does. */
@@ -113,15 +114,10 @@ export class Explorer {
   /** Shows the view that the address describes. */
   restore(): void {
     this.#isChoosing = false;
-    const { view, ignored } = this.#asked();
+    const { view, ignored } = parseView(this.#host.query(), this.#known);
     this.#apply(view);
     if (ignored.length > 0)
       this.#panels.notice(fill(this.#words.ignored, { ignored: ignored.join(', ') }));
-  }
-
-  /** What the address asks for. */
-  #asked(): ParsedView {
-    return parseView(this.#host.query(), this.#known);
   }
 
   /** Shows what the form asks for. */
@@ -142,6 +138,7 @@ export class Explorer {
   /** Has the address tell the view as it is now. */
   remember(step: Step): void {
     clearTimeout(this.#resting);
+    this.#moveStep = 'move';
     this.#host.remember(printView(this.#view), step);
   }
 
@@ -153,7 +150,7 @@ export class Explorer {
     if (this.#view.mode !== before.mode) this.#panels.showMode(this.#view);
     if (this.isReading)
       this.#swipes ??= import('./swipe.ts').then(({ followSwipes }) => {
-        followSwipes(this.#panels.part('card'), this);
+        followSwipes(this.#root, this);
       });
     this.#showFound();
     if (this.#view.selected !== before.selected) this.selection.show(this.#view, this.#shown());
@@ -173,7 +170,6 @@ export class Explorer {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.remember(this.#moveStep);
-      this.#moveStep = 'move';
       if (this.stage.isOperated) this.#panels.announceRange(this.stage.bar.range);
     }, REST);
   }
@@ -262,7 +258,7 @@ export class Explorer {
 
   /** Shows the whole story; the way back leads to the part that was in sight. */
   showEverything(): void {
-    this.#moveStep = 'step';
+    if (this.#view.window) this.#moveStep = 'step';
     this.stage.showEverything();
   }
 

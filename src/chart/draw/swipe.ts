@@ -4,7 +4,8 @@ import type { Explorer } from './explorer.ts';
 const SWIPE = 48;
 
 /** Has a finger that moves sideways on the card turn the page that is read. */
-export function followSwipes(card: HTMLElement | null, explorer: Explorer): void {
+export function followSwipes(root: HTMLElement, explorer: Explorer): void {
+  const card = root.querySelector<HTMLElement>('[data-part="card"]');
   let start: PointerEvent | undefined;
   card?.addEventListener('pointerdown', (event) => {
     start = event.pointerType === 'touch' ? event : undefined;
