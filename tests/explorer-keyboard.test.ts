@@ -116,6 +116,21 @@ describe('the chart', () => {
     await page.setViewportSize(DESK.viewport);
   });
 
+  test('keeps what has the focus in sight where zooming changes its height', async () => {
+    const page = currentPage();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await openView(page);
+    await tabToChart(page);
+    await page.keyboard.press('End');
+    for (const key of ['+', '+', '0']) {
+      const before = page.url();
+      await page.keyboard.press(key);
+      await soon(() => page.url()).not.toBe(before);
+      await soon(() => faultOfFocus(page)).toBe('');
+    }
+    await page.setViewportSize(DESK.viewport);
+  });
+
   test('lets one change lanes with up and down', async () => {
     const page = currentPage();
     await openView(page);

@@ -171,6 +171,8 @@ export class Explorer {
     this.#resting = setTimeout(() => {
       this.remember(this.#moveStep);
       if (this.stage.isOperated) this.#panels.announceRange(this.stage.bar.range);
+      // The chart may have another height now: what has the focus comes back into sight.
+      this.stage.svg.querySelector(':focus-visible')?.scrollIntoView({ block: 'nearest' });
     }, REST);
   }
 

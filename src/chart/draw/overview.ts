@@ -151,12 +151,10 @@ export class OverviewBrush {
         height: OVERVIEW_HEIGHT,
         rx: 3,
         fill: 'url(#grip)',
+        // From 0 to 100, as sliders are where nothing else is said.
         role: 'slider',
         tabindex: 0,
         'aria-label': label,
-        'aria-valuemin': 0,
-        'aria-valuemax': 100,
-        'aria-valuenow': 100 * index,
       });
       slider.addEventListener('keydown', (event) => {
         const moved = this.#moved(index, event.key);

@@ -316,7 +316,7 @@ function keepOneDrawing(root: HTMLElement): SVGSVGElement {
   const kept = frames.find(({ clientWidth }) => clientWidth > 0) ?? frames[0];
   for (const frame of frames) if (frame !== kept) frame.remove();
   const svg = kept?.querySelector('svg');
-  if (!svg) throw new Error('<timeline-chart> holds no drawing of a chart to take over.');
+  if (!svg) throw new Error('<timeline-chart> holds no drawing to take over.');
   svg.setAttribute('tabindex', '-1');
   return svg;
 }
